@@ -1,0 +1,39 @@
+"""What a search found, grouped by kind, in the order it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from family_app.domain.entry import EntryRow
+
+
+class HitKind(StrEnum):
+    """What can be found, best kinds first."""
+
+    PAGE = "page"
+    PERSON = "person"
+    ANSWER = "answer"
+    LESSON = "lesson"
+    RESOURCE = "resource"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing found; `marks` are (start, length) of found words in `snippet`."""
+
+    kind: HitKind
+    id: str
+    title: str = field(repr=False)
+    snippet: str = field(default="", repr=False)
+    day: date | None = None
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntryHits:
+    """Journal pages that match: how many in all, and the rows shown."""
+
+    total: int
+    rows: tuple[EntryRow, ...]

@@ -1,0 +1,1 @@
+"""Files that people bring in and take out: one file per format."""

@@ -1,0 +1,1 @@
+"""What only one operating system has, behind one small interface a concern."""

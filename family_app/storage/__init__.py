@@ -1,0 +1,1 @@
+"""Keys, spaces and the encrypted database."""

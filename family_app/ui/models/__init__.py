@@ -1,0 +1,1 @@
+"""List models: domain values in, roles out."""
