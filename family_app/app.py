@@ -1,0 +1,131 @@
+"""Puts the program together and opens its window; also checks that an installed copy works."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from family_app.paths import Home, assets_dir
+from family_app.ui.bus import ChangeBus
+from family_app.ui.context import Clock
+from family_app.ui.desktop import Desktop
+from family_app.ui.faults import write_down
+from family_app.ui.i18n import install_translators
+from family_app.ui.notices import Notices
+from family_app.ui.ops import Ops
+from family_app.ui.parts import Parts
+from family_app.ui.raise_signal import RaiseSignal
+from family_app.ui.settings import SettingsFile
+from family_app.ui.theme import Theme
+from family_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from family_app.content.library import Library
+
+
+def make_application() -> QApplication:
+    """The one QApplication, told to keep no traces of its own."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    # Qt's file dialog would write visited folders in clear to its own settings file.
+    nowhere = str(Path(tempfile.gettempdir()) / "family-app-no-settings")
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, nowhere)
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    QCoreApplication.setApplicationName("Close Circle")
+    QGuiApplication.setDesktopFileName("close-circle")
+    return QApplication(sys.argv[:1])
+
+
+def make_parts(
+    app: QApplication, home: Home, *, inline: bool = False, clock: Clock | None = None
+) -> Parts:
+    """Everything that lives as long as the window."""
+    settings = SettingsFile(home.settings_file)
+    install_translators(app, settings.now.language)
+    theme = Theme(app, assets_dir())
+    theme.set(settings.now.theme, settings.now.text_size)
+    notices = Notices()
+    bus = ChangeBus()
+
+    @cache
+    def library() -> Library:
+        from family_app.content.library import Library
+
+        return Library.load(assets_dir(), settings.now.language)
+
+    return Parts(
+        home=home,
+        settings=settings,
+        theme=theme,
+        notices=notices,
+        bus=bus,
+        ops=Ops(bus, notices, home.log_file, inline=inline),
+        desktop=Desktop(notices),
+        clock=clock or Clock(),
+        library=library,
+    )
+
+
+def run() -> int:
+    """Open the window and stay until it is closed. Returns the exit code."""
+    home = Home.default()
+    app = make_application()
+    only = RaiseSignal(home)
+    if not only.first():
+        return 0
+    parts = make_parts(app, home)
+    window = Window(parts)
+    _catch_faults(home, window)
+    only.raised.connect(window.come_forward)
+    app.commitDataRequest.connect(window.flush)
+    window.start()
+    window.show()
+    code = app.exec()
+    only.release()
+    return code
+
+
+def _catch_faults(home: Home, window: Window) -> None:
+    """Write down any fault of ours, save what is typed, and say so once."""
+    from PySide6.QtCore import QThread
+
+    told = False
+
+    def hook(
+        _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        nonlocal told
+        write_down(home.log_file, error)
+        app = QCoreApplication.instance()
+        if told or app is None or QThread.currentThread() != app.thread():
+            return
+        told = True
+        from family_app.ui.dialogs.crash import show_crash
+
+        QTimer.singleShot(0, window, window.flush)
+        show_crash(window)
+
+    sys.excepthook = hook
+
+
+def self_check() -> int:
+    """Open an encrypted space, read all content, draw an icon, write a PDF; 0 when all work."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from family_app.ui.self_check import check_everything
+
+    app = make_application()
+    with tempfile.TemporaryDirectory(prefix="family-app-check") as folder:
+        parts = make_parts(app, Home(Path(folder)), inline=True)
+        return check_everything(parts)

@@ -1,0 +1,44 @@
+"""The long-lived parts of the running program, built once and handed down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from family_app.content.library import Library
+from family_app.paths import Home
+from family_app.ui.bus import ChangeBus
+from family_app.ui.context import Clock, Context
+from family_app.ui.desktop import Desktop
+from family_app.ui.notices import Notices
+from family_app.ui.ops import Ops
+from family_app.ui.settings import SettingsFile
+from family_app.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything that exists before a space is open. `library()` reads the content once."""
+
+    home: Home
+    settings: SettingsFile
+    theme: Theme
+    notices: Notices
+    bus: ChangeBus
+    ops: Ops
+    desktop: Desktop
+    clock: Clock
+    library: Callable[[], Library]
+
+    def context(self) -> Context:
+        """What pages are given; reads the content when it was not read yet."""
+        return Context(
+            ops=self.ops,
+            bus=self.bus,
+            notices=self.notices,
+            theme=self.theme,
+            settings=self.settings,
+            desktop=self.desktop,
+            library=self.library(),
+            clock=self.clock,
+        )

@@ -1,0 +1,64 @@
+"""Settings of this computer: how the window looks and where it stands. Nothing private."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+
+THEMES = ("system", "light", "dark", "contrast")
+TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class MachineSettings:
+    """`text_size` is per cent; `geometry` is Qt's own, base64; `country` chooses help lines."""
+
+    theme: str = "system"
+    text_size: int = 100
+    language: str = "en"
+    country: str = "US"
+    geometry: str = ""
+    last_space: str = ""
+
+
+class SettingsFile:
+    """Reads the settings once and writes them whole, so that a crash leaves the old or the new."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.now = self._load()
+
+    def change(self, **values: str | int) -> None:
+        """Set some values and write the file; an unwritable folder keeps them for this run only."""
+        self.now = replace(self.now, **values)  # type: ignore[arg-type]
+        try:
+            self._write()
+        except OSError:
+            return
+
+    def _load(self) -> MachineSettings:
+        try:
+            found = json.loads(self._path.read_text("utf-8"))
+        except (OSError, ValueError):
+            return MachineSettings()
+        if not isinstance(found, dict):
+            return MachineSettings()
+        defaults = MachineSettings()
+        values = {
+            field.name: found[field.name]
+            for field in fields(MachineSettings)
+            if type(found.get(field.name)) is type(getattr(defaults, field.name))
+        }
+        settings = replace(defaults, **values)
+        theme = settings.theme if settings.theme in THEMES else "system"
+        return replace(settings, theme=theme, text_size=min(200, max(90, settings.text_size)))
+
+    def _write(self) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=".settings")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(asdict(self.now), file, indent=2)
+        Path(name).replace(self._path)

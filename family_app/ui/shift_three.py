@@ -1,0 +1,52 @@
+"""Hears Shift pressed three times in a row: the quick way to hide the window."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+_WITHIN_SECONDS = 2.0
+_HELD_SECONDS = 0.5
+
+
+class ShiftThree(QObject):
+    """Three bare presses of Shift within two seconds, no other key between, none held long."""
+
+    pressed = Signal()
+
+    def __init__(
+        self, parent: QObject | None = None, now: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._presses: list[float] = []
+        self.enabled = True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Installed on the window's native window, before any widget sees the key."""
+        if self.enabled and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
+            if event.type() == QEvent.Type.KeyPress:
+                self._down(event)
+            elif event.type() == QEvent.Type.KeyRelease:
+                self._up(event)
+        return super().eventFilter(watched, event)
+
+    def _down(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Shift:
+            self._presses.clear()
+            return
+        now = self._now()
+        self._presses = [p for p in self._presses if now - p <= _WITHIN_SECONDS]
+        self._presses.append(now)
+
+    def _up(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Shift or not self._presses:
+            return
+        if self._now() - self._presses[-1] > _HELD_SECONDS:
+            self._presses.clear()
+        elif len(self._presses) >= 3:
+            self._presses.clear()
+            self.pressed.emit()

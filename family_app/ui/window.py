@@ -1,0 +1,236 @@
+"""The one window: lock screen, first run, Help now without a space, the open space, the cover."""
+
+from __future__ import annotations
+
+import base64
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from family_app.ui import places
+from family_app.ui.idle import IdleWatch
+from family_app.ui.lock_screen import LockScreen
+from family_app.ui.parts import Parts
+from family_app.ui.places import Place
+from family_app.ui.shift_three import ShiftThree
+from family_app.ui.widgets.focus_ring import FocusRing
+
+if TYPE_CHECKING:
+    from family_app.domain.space_settings import SpaceSettings
+    from family_app.storage.open_space import OpenSpace
+    from family_app.ui.workspace import Workspace
+
+
+class Window(QWidget):
+    """Shows one of its faces at a time; the open space exists only while it is unlocked."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(self.tr("Close Circle"))
+        self.setMinimumSize(640, 420)
+        self._parts = parts
+        self._workspace: Workspace | None = None
+        self._landing: Place | None = None
+        self._stack = QStackedLayout(self)
+        self._lock_screen = LockScreen(parts, self)
+        self._stack.addWidget(self._lock_screen)
+        self._cover = QWidget(self)
+        self._cover.setObjectName("cover")
+        self._stack.addWidget(self._cover)
+        self._face: QWidget | None = None
+        self._ring = FocusRing(parts.theme)
+        self._idle = IdleWatch(self)
+        self._shift = ShiftThree(self)
+        self._connect()
+        self._restore_geometry()
+
+    def _connect(self) -> None:
+        self._lock_screen.opened.connect(self._on_opened)
+        self._lock_screen.help_requested.connect(self.show_help)
+        self._lock_screen.new_space_requested.connect(self.show_first_run)
+        self._idle.idle.connect(self.lock)
+        self._shift.pressed.connect(self.hide_now)
+        QShortcut(QKeySequence("Ctrl+Shift+H"), self, self.hide_now)
+
+    def start(self) -> None:
+        """Show the lock screen, or the first run where there is no space yet."""
+        if self._lock_screen.has_spaces():
+            self._show_lock()
+        else:
+            self.show_first_run()
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The open space's pages, or none while locked."""
+        return self._workspace
+
+    # faces without a space
+
+    def _show_lock(self) -> None:
+        self._drop_face()
+        self._lock_screen.prepare()
+        self._stack.setCurrentWidget(self._lock_screen)
+
+    @Slot()
+    def show_first_run(self) -> None:
+        """The few steps that make a new space."""
+        from family_app.ui.first_run.first_run import FirstRun
+
+        face = FirstRun(self._parts, self)
+        face.finished.connect(self._on_first_run)
+        face.cancelled.connect(self._show_front)
+        face.help_requested.connect(self.show_help)
+        self._show_face(face)
+
+    @Slot()
+    def show_help(self) -> None:
+        """Crisis lines, with nothing unlocked."""
+        from family_app.ui.help_screen import HelpScreen
+
+        behind = self._face
+        face = HelpScreen(self._parts, self)
+        face.back_requested.connect(self._on_help_back)
+        self._face = None
+        self._show_face(face)
+        self._behind = behind
+
+    _behind: QWidget | None = None
+
+    @Slot()
+    def _on_help_back(self) -> None:
+        behind, self._behind = self._behind, None
+        if behind is None:
+            self._show_front()
+            return
+        self._drop_face()
+        self._face = behind
+        self._stack.setCurrentWidget(behind)
+
+    @Slot()
+    def _show_front(self) -> None:
+        self._drop_face()
+        self._lock_screen.prepare()
+        if self._lock_screen.has_spaces():
+            self._stack.setCurrentWidget(self._lock_screen)
+        else:
+            self.show_first_run()
+
+    def _show_face(self, face: QWidget) -> None:
+        self._drop_face()
+        self._face = face
+        self._stack.addWidget(face)
+        self._stack.setCurrentWidget(face)
+
+    def _drop_face(self) -> None:
+        face, self._face = self._face, None
+        if face is not None:
+            self._stack.removeWidget(face)
+            face.deleteLater()
+
+    # the open space
+
+    @Slot(object)
+    def _on_opened(self, space: OpenSpace) -> None:
+        self._open(space, None)
+
+    @Slot(object, object)
+    def _on_first_run(self, space: OpenSpace, place: Place) -> None:
+        self._open(space, place)
+
+    def _open(self, space: OpenSpace, place: Place | None) -> None:
+        from family_app.services.settings import space_settings
+
+        self._landing = place
+        self._parts.ops.open(space)
+        self._parts.settings.change(last_space=space.info.id)
+        self._parts.ops.read(space_settings, then=self._build)
+
+    def _build(self, settings: SpaceSettings) -> None:
+        from family_app.ui.workspace import Workspace
+
+        workspace = Workspace(self._parts.context(), self)
+        workspace.hide_requested.connect(self.hide_now)
+        workspace.lock_requested.connect(self.lock)
+        self._workspace = workspace
+        self._stack.addWidget(workspace)
+        self._drop_face()
+        self._stack.setCurrentWidget(workspace)
+        workspace.show_place(self._landing or Place(settings.last_page or places.TODAY))
+        self._landing = None
+        self.apply_privacy(settings)
+
+    def apply_privacy(self, settings: SpaceSettings) -> None:
+        """Take over the open space's own lock and hide settings."""
+        self._idle.start(settings.auto_lock_minutes)
+        self._shift.enabled = settings.hide_by_shift
+
+    @Slot()
+    def lock(self) -> None:
+        """Save what is typed, close the space, drop its pages, show the lock screen."""
+        self._close_space()
+        self._show_lock()
+
+    @Slot()
+    def hide_now(self) -> None:
+        """Cover first, then save and lock, then minimise."""
+        self._stack.setCurrentWidget(self._cover)
+        self._cover.repaint()
+        QTimer.singleShot(0, self._finish_hiding)
+
+    @Slot()
+    def _finish_hiding(self) -> None:
+        self.lock()
+        self.showMinimized()
+
+    def _close_space(self) -> None:
+        self._idle.stop()
+        workspace, self._workspace = self._workspace, None
+        if workspace is not None:
+            from family_app.services.settings import save_setting
+
+            workspace.flush()
+            self._parts.ops.write(save_setting, "last_page", workspace.current)
+            self._ring.release()
+            self._stack.removeWidget(workspace)
+            workspace.setParent(None)
+            workspace.deleteLater()
+        self._parts.ops.close()
+
+    # the window itself
+
+    def flush(self) -> None:
+        """Save what is typed; called when the system ends the session."""
+        if self._workspace is not None:
+            self._workspace.flush()
+            self._parts.ops.wait()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hear Shift three times on the native window, before any widget."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.removeEventFilter(self._shift)
+            handle.installEventFilter(self._shift)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save and lock before the window goes."""
+        geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
+        self._parts.settings.change(geometry=geometry)
+        self._close_space()
+        super().closeEvent(event)
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Another start of the program asked for this window."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _restore_geometry(self) -> None:
+        saved = self._parts.settings.now.geometry
+        if not saved or not self.restoreGeometry(QByteArray(base64.b64decode(saved))):
+            self.resize(1280, 820)
