@@ -1,0 +1,49 @@
+.DEFAULT_GOAL := help
+.PHONY: help setup run test fuzz lint format bench screenshots installer lock clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+# Two workers: what the smallest machine we test on has.
+WORKERS ?= 2
+ARGS ?=
+
+help: ## Say what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+setup: ## Get everything ready: system packages, .venv, locked packages
+	@$(PYTHON) scripts/set_up.py
+
+run: setup ## Open the program (with no display: draw its pages into tour/)
+	@scripts/run.sh
+
+test: setup ## Run all tests but the long ones; ARGS="..." goes to pytest
+	$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+
+fuzz: setup ## Run the long fuzz and fault tests
+	$(BIN)/python -m pytest -m slow --timeout 3600 $(ARGS)
+
+lint: setup ## Check style, types, layers, lengths, assets and content
+	@$(BIN)/python scripts/lint.py
+
+format: setup ## Put the code into its one layout
+	$(BIN)/python -m ruff check --fix --quiet .
+	$(BIN)/python -m ruff format .
+
+bench: setup ## Measure start, unlock, search, save and memory
+	$(BIN)/python -m benchmarks $(ARGS)
+
+screenshots: setup ## Draw every page, light and dark, into tour/
+	QT_QPA_PLATFORM=offscreen $(BIN)/family-app tour --out tour
+	QT_QPA_PLATFORM=offscreen $(BIN)/family-app tour --theme dark --out tour/dark
+
+installer: ## Build the frozen program in dist/ and let it check itself
+	@$(PYTHON) scripts/set_up.py --installer
+	@$(BIN)/python scripts/build_installer.py
+
+lock: setup ## Resolve the pinned packages anew
+	scripts/lock.sh
+
+clean: ## Remove everything that was made; your private spaces are not here
+	rm -rf .venv build dist tour *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
