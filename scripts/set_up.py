@@ -113,11 +113,8 @@ def _system_packages(python: list[str] | None, *, installer: bool) -> None:
         system_packages.install(absent)
     except system_packages.CannotInstall as line:
         raise CannotSetUp(
-            "Some system packages are missing. Run this line as root, then try again:
-
-"
-            f"  {line}
-"
+            "Some system packages are missing. Run this line as root, then try again:\n\n"
+            f"  {line}\n"
         ) from line
 
 
