@@ -1,0 +1,99 @@
+"""Finds lessons and resources by their words; small enough to hold in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from family_app.content.folding import fold
+from family_app.domain.found import Hit, HitKind
+
+_BEFORE, _AFTER = 40, 120
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """One thing to find: its title and further texts, each with how much a match weighs.
+
+    The first text is what a hit shows when only the title matches.
+    """
+
+    kind: HitKind
+    id: str
+    title: str
+    texts: tuple[tuple[int, str], ...] = field(repr=False)
+
+
+class SearchIndex:
+    """Folded copies of every text; all words of a search must begin a word somewhere in one."""
+
+    TITLE_WEIGHT = 12
+
+    def __init__(self, things: Iterable[Findable]) -> None:
+        self._rows = [
+            (thing, f" {fold(thing.title)}", [(w, f" {fold(text)}") for w, text in thing.texts])
+            for thing in things
+        ]
+
+    def find(self, text: str, limit: int) -> tuple[Hit, ...]:
+        """The best matches first; ties keep the order of the curriculum and of the lists."""
+        words = [f" {word}" for word in fold(text).split()]
+        if not words or limit <= 0:
+            return ()
+        scored = []
+        for order, (thing, title, texts) in enumerate(self._rows):
+            score = self._score(words, title, texts)
+            if score:
+                scored.append((-score, order, thing))
+        scored.sort(key=lambda row: row[:2])
+        return tuple(self._hit(words, thing) for _, _, thing in scored[:limit])
+
+    def _score(self, words: list[str], title: str, texts: list[tuple[int, str]]) -> int:
+        total = 0
+        for word in words:
+            score = self.TITLE_WEIGHT * (word in title)
+            for weight, body in texts:
+                if word in body:
+                    score += weight + min(body.count(word), 5)
+            if not score:
+                return 0
+            total += score
+        return total
+
+    def _hit(self, words: list[str], thing: Findable) -> Hit:
+        for _, text in thing.texts:
+            folded = f" {fold(text)}"
+            places = [folded.find(word) for word in words if word in folded]
+            if places:
+                return _with_snippet(words, thing, text, min(places))
+        return _with_snippet(words, thing, thing.texts[0][1] if thing.texts else "", 0)
+
+
+def _with_snippet(words: list[str], thing: Findable, text: str, place: int) -> Hit:
+    """A piece of `text` around `place`, cut between words, with the found words marked."""
+    start = text.rfind(" ", 0, max(place - _BEFORE, 0)) + 1 if place > _BEFORE else 0
+    end = len(text)
+    if end > place + _AFTER:
+        end = text.rfind(" ", start + 1, place + _AFTER)
+        end = place + _AFTER if end < 0 else end
+    lead = "… " if start else ""
+    snippet = lead + text[start:end] + (" …" if end < len(text) else "")
+    folded = f" {fold(snippet)}"
+    marks = set()
+    for word in words:
+        at = folded.find(word)
+        while at >= 0:
+            marks.add((at, len(word) - 1))
+            at = folded.find(word, at + 1)
+    return Hit(thing.kind, thing.id, thing.title, snippet, marks=_apart(sorted(marks)))
+
+
+def _apart(marks: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Marks that do not overlap; of two at one place the longer."""
+    kept: list[tuple[int, int]] = []
+    for start, length in marks:
+        if kept and start < kept[-1][0] + kept[-1][1]:
+            kept[-1] = (kept[-1][0], max(kept[-1][1], start + length - kept[-1][0]))
+        else:
+            kept.append((start, length))
+    return tuple(kept)
