@@ -1,0 +1,109 @@
+"""Text that is only read: headings, paragraphs and small print."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from family_app.ui.widgets.styling import named, styled
+
+LINE_HEIGHT = 124
+
+
+class Words(QLabel):
+    """A label that shows its text as written, never as markup.
+
+    A wrapping one is set as one paragraph with a line height of 124 %, which a plain label does
+    not have.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        look: str = "",
+        *,
+        wrap: bool = True,
+        selectable: bool = False,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._words = ""
+        named(self, name)
+        styled(self, t=look)
+        self.setWordWrap(wrap)
+        self.setTextFormat(Qt.TextFormat.RichText if wrap else Qt.TextFormat.PlainText)
+        if not wrap:
+            self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        if selectable:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show `text`; line breaks in it are kept."""
+        self._words = text
+        self.setAccessibleName(text)
+        if self.wordWrap():
+            lines = escape(text).replace("\n", "<br>")
+            text = f'<p style="line-height:{LINE_HEIGHT}%;margin:0">{lines}</p>' if text else ""
+        super().setText(text)
+
+    def text(self) -> str:
+        """The words shown, without markup."""
+        return self._words
+
+
+def heading(text: str, *, name: str = "", parent: QWidget | None = None) -> Words:
+    """The largest text of a page or lesson (28 px)."""
+    return Words(text, "heading", name=name, parent=parent)
+
+
+def lead(text: str, *, name: str = "", parent: QWidget | None = None) -> Words:
+    """The headline of the one card that asks for attention (22 px)."""
+    return Words(text, "lead", name=name, parent=parent)
+
+
+def title(text: str, *, name: str = "", parent: QWidget | None = None) -> Words:
+    """The title of a card or section (17 px)."""
+    return Words(text, "title", name=name, parent=parent)
+
+
+def strong(text: str, *, name: str = "", parent: QWidget | None = None) -> Words:
+    """A name or short line that stands out in ordinary text (15 px)."""
+    return Words(text, "strong", name=name, parent=parent)
+
+
+def body(
+    text: str, *, selectable: bool = False, name: str = "", parent: QWidget | None = None
+) -> Words:
+    """Ordinary text (15 px)."""
+    return Words(text, selectable=selectable, name=name, parent=parent)
+
+
+def soft(text: str, *, name: str = "", parent: QWidget | None = None) -> Words:
+    """Ordinary text that stands back (15 px)."""
+    return Words(text, "soft", name=name, parent=parent)
+
+
+def muted(
+    text: str, *, selectable: bool = False, name: str = "", parent: QWidget | None = None
+) -> Words:
+    """Small print (13 px)."""
+    return Words(text, "muted", selectable=selectable, name=name, parent=parent)
+
+
+def number(text: str, *, name: str = "", parent: QWidget | None = None) -> Words:
+    """A phone number or other figure to be read across the room; can be selected (22 px)."""
+    return Words(text, "number", selectable=True, name=name, parent=parent)
+
+
+def eyebrow(text: str, *, name: str = "", parent: QWidget | None = None) -> Words:
+    """The small coloured line above a headline; shown in capitals, read as written."""
+    label = Words(text.upper(), "eyebrow", name=name, parent=parent)
+    label.setAccessibleName(text)
+    return label
