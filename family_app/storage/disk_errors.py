@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from family_app.errors import AppError, DiskFull, InUse, ReadOnly
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
-_NOT_ALLOWED = frozenset({errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR})
+_NOT_ALLOWED = frozenset({errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EIO})
 _WINDOWS_SHARING = frozenset({32, 33})  # another program has the file open or locked
 
 

@@ -1,0 +1,38 @@
+"""What each operating system does its own way about private files and memory."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Protocol
+
+
+class PrivateFiles(Protocol):
+    """Files and folders that only this user may read, and memory that stays out of crash files."""
+
+    def make_folder(self, path: Path) -> None:
+        """Make one folder that only this user may enter; FileExistsError where it stands."""
+
+    def keep_private(self, path: Path) -> None:
+        """Take other users' rights from a file that is there."""
+
+    def open_private(self, path: str, flags: int) -> int:
+        """Open a file that only this user may read: the `opener` of the built-in open."""
+
+    def flush_folder(self, path: Path) -> None:
+        """Ask the disk to keep what was last moved into or out of a folder."""
+
+    def no_core_dumps(self) -> None:
+        """Keep a crash from writing the program's memory, and with it keys and words, to disk."""
+
+
+def private_files() -> PrivateFiles:
+    """The way of the system that this program runs on."""
+    if sys.platform == "win32":
+        from family_app.platforms.windows import WindowsFiles
+
+        return WindowsFiles()
+    else:  # noqa: RET505 - the type checker skips whole branches by system
+        from family_app.platforms.posix import PosixFiles
+
+        return PosixFiles()

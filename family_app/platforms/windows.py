@@ -1,0 +1,38 @@
+"""Private files and memory on Windows. Not yet run on a real Windows: see docs/platforms.md."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+# SetErrorMode flags of the Windows API (errhandlingapi.h).
+_FAIL_CRITICAL_ERRORS = 0x0001
+_NO_FAULT_BOX = 0x0002
+
+
+class WindowsFiles:
+    """The user's profile folder is closed to other users; files below it take over its rights."""
+
+    def make_folder(self, path: Path) -> None:
+        """Make one folder; its access rights come from the profile folder above it."""
+        path.mkdir()
+
+    def keep_private(self, path: Path) -> None:
+        """Do nothing: mode bits mean little here, and the folder's rights hold already."""
+
+    def open_private(self, path: str, flags: int) -> int:
+        """Open or make a file in binary form, not handed on to child processes."""
+        if sys.platform == "win32":
+            flags |= os.O_BINARY | os.O_NOINHERIT
+        return os.open(path, flags, 0o600)
+
+    def flush_folder(self, path: Path) -> None:
+        """Do nothing: Windows gives no way to flush a folder, and its file systems log moves."""
+
+    def no_core_dumps(self) -> None:
+        """Ask Windows not to offer a fault report, which would hold memory."""
+        if sys.platform == "win32":
+            import ctypes
+
+            ctypes.windll.kernel32.SetErrorMode(_FAIL_CRITICAL_ERRORS | _NO_FAULT_BOX)

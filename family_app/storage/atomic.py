@@ -1,0 +1,50 @@
+"""Writes small files so that a crash or a full disk leaves the old or the new one, never half."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from family_app.platforms.files import private_files
+from family_app.storage.disk_errors import disk_errors
+
+_SUFFIX = ".new"
+
+
+def write_together(
+    paths: tuple[Path, ...], content: bytes, *, prove: Callable[[bytes], None]
+) -> None:
+    """Put the same bytes into several files of one folder, one after the other.
+
+    All are written aside and flushed first, so that a full disk is found before any file changes.
+    Then they are read back, and what was read is handed to `prove`, which raises if it is not
+    good. Only then are they moved into place, in order, with the folder flushed after each.
+
+    Raises:
+        DiskFull, ReadOnly: nothing was changed.
+    """
+    files = private_files()
+    aside = [path.with_name(path.name + _SUFFIX) for path in paths]
+    with disk_errors():
+        try:
+            for path in aside:
+                _write_flushed(path, content)
+            if any(path.read_bytes() != content for path in aside):
+                raise OSError(errno.EIO, "read back otherwise than written")
+            prove(aside[0].read_bytes())
+            for source, target in zip(aside, paths, strict=True):
+                source.replace(target)
+                files.flush_folder(target.parent)
+        finally:
+            for path in aside:
+                path.unlink(missing_ok=True)
+
+
+def _write_flushed(path: Path, content: bytes) -> None:
+    path.unlink(missing_ok=True)
+    with open(path, "xb", opener=private_files().open_private) as out:
+        out.write(content)
+        out.flush()
+        os.fsync(out.fileno())
