@@ -1,0 +1,159 @@
+"""An open space: made at unlock, dropped at lock; the only way to what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import cast
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from family_app.domain.space import SpaceInfo
+from family_app.errors import InUse, PagesDamaged, PagesMissing
+from family_app.storage.engine import PAGE_SIZE, DriverConnection, Key, make_engine
+from family_app.storage.faults import translated
+from family_app.storage.schema import is_behind, upgrade
+from family_app.storage.snapshot import take_snapshot
+from family_app.storage.space_folder import SpaceFolder
+from family_app.storage.uow import UnitOfWork
+from family_app.storage.writer_lock import WriterLock
+
+_ROOTS = ("entry", "person", "exercise_answer", "lesson_progress", "plan_item", "setting")
+
+
+class OpenSpace:
+    """A space whose database is open. Holds the writer lock unless it was opened to read."""
+
+    def __init__(
+        self, info: SpaceInfo, engines: tuple[Engine, Engine], lock: WriterLock | None
+    ) -> None:
+        self.info = info
+        self._reader, self._writer = engines
+        self._lock = lock
+
+    @classmethod
+    def open(
+        cls, folder: Path, info: SpaceInfo, data_key: Key, salt: bytes, *, writer: bool
+    ) -> OpenSpace:
+        """Open the database of a space; a missing one is never made.
+
+        An older schema is brought up to date first, after an encrypted snapshot.
+
+        Args:
+            folder: the space's folder.
+            info: how the space is shown.
+            data_key: the space's 32-byte data key.
+            salt: the 16-byte salt from the key file.
+            writer: whether to write; only one may. A reader works beside a writer.
+
+        Raises:
+            PagesMissing, PagesDamaged, NewerVersion: nothing was changed.
+            InUse: another writer has it; for a reader, while an older schema waits.
+            ReadOnly, DiskFull: the folder does not let us work.
+        """
+        space = SpaceFolder(folder)
+        _look(space.pages)
+        lock = WriterLock.take(space) if writer else None
+        try:
+            engines = make_engine(space.pages, data_key, salt, query_only=not writer)
+            try:
+                if _inspect(engines[0], space.pages):
+                    _bring_up_to_date(space, data_key, salt, lock)
+                if writer:
+                    _prove_writable(engines[1])
+            except BaseException:
+                engines[0].dispose()
+                raise
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+        return cls(info, engines, lock)
+
+    @contextmanager
+    def read(self) -> Iterator[UnitOfWork]:
+        """One consistent look at the space; nothing is written.
+
+        Raises:
+            PagesDamaged, InUse: as the database reports.
+        """
+        with translated(), self._reader.connect() as connection, Session(connection) as session:
+            yield UnitOfWork(session)
+
+    @contextmanager
+    def write(self) -> Iterator[UnitOfWork]:
+        """One transaction: committed when the block ends, undone whole when it raises.
+
+        Raises:
+            InUse: the space was opened to read only, or another program holds it.
+            DiskFull, ReadOnly, PagesDamaged: nothing of the block was kept.
+        """
+        if self._lock is None:
+            raise InUse
+        with (
+            translated(),
+            self._writer.connect() as connection,
+            Session(connection) as session,
+            session.begin(),
+        ):
+            yield UnitOfWork(session)
+
+    def close(self) -> None:
+        """Close every connection, forget the key, let others write. A second call does nothing."""
+        self._reader.dispose()
+        # The pool's creator holds the key; without an engine nothing refers to it any more.
+        del self._reader, self._writer
+        if self._lock:
+            self._lock.release()
+            self._lock = None
+
+
+def _look(pages: Path) -> None:
+    """Tell a missing or cut-off file apart before the database library touches it."""
+    with translated():
+        try:
+            size = pages.stat().st_size
+        except FileNotFoundError:
+            raise PagesMissing from None
+    if size < PAGE_SIZE or size % PAGE_SIZE:
+        raise PagesDamaged
+
+
+def _inspect(reader: Engine, pages: Path) -> bool:
+    """A quick look that the database is whole and ours; whether its schema is behind."""
+    with translated(), reader.connect() as connection:
+        driver = cast("DriverConnection", connection.connection.driver_connection)
+        behind = is_behind(driver)
+        for table in _ROOTS:
+            driver.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()
+        (count,) = driver.execute("PRAGMA page_count").fetchone() or (0,)
+        log = Path(f"{pages}-wal")
+        in_log = log.stat().st_size if log.exists() else 0
+        if not in_log and pages.stat().st_size < count * PAGE_SIZE:
+            raise PagesDamaged
+        return behind
+
+
+def _bring_up_to_date(
+    space: SpaceFolder, data_key: Key, salt: bytes, lock: WriterLock | None
+) -> None:
+    """Snapshot, then migrate; a reader becomes the writer for as long as that takes."""
+    held = lock or WriterLock.take(space)
+    try:
+        take_snapshot(space, data_key, salt, "upgrade")
+        _, writer = make_engine(space.pages, data_key, salt)
+        try:
+            with translated(), writer.begin() as connection:
+                upgrade(connection)
+        finally:
+            writer.dispose()
+    finally:
+        if lock is None:
+            held.release()
+
+
+def _prove_writable(writer: Engine) -> None:
+    with translated(), writer.connect() as connection:
+        connection.begin().rollback()

@@ -1,0 +1,239 @@
+"""The tables of a space, typed; their DDL is written by the migrations."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from sqlalchemy import BigInteger, Dialect, ForeignKey, Text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import Date, TypeDecorator
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """An aware UTC moment, kept as whole milliseconds since 1970."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        """Aware datetimes only: a naive one has no place in time."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a stored time needs a time zone")
+        return round(value.timestamp() * 1000)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        """Milliseconds back to UTC."""
+        return None if value is None else datetime.fromtimestamp(value / 1000, UTC)
+
+
+class Table(DeclarativeBase):
+    """What every table has: a local id that never leaves, a uid, and three times."""
+
+    type_annotation_map = {str: Text, datetime: UtcTime, date: Date}  # noqa: RUF012
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = mapped_column(unique=True)
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+    deleted_at: Mapped[datetime | None]
+
+
+class EntryRecord(Table):
+    """A journal page. `tag_words` repeats its tags for the search index."""
+
+    __tablename__ = "entry"
+
+    draft_number: Mapped[int]
+    day: Mapped[date]
+    time: Mapped[str | None]
+    zone: Mapped[str | None]
+    title: Mapped[str]
+    body: Mapped[str]
+    tag_words: Mapped[str]
+
+
+class EntryRevisionRecord(Table):
+    """A page as it stood before a sitting changed it; `created_at` is when it was put aside."""
+
+    __tablename__ = "entry_revision"
+
+    entry_id: Mapped[int] = mapped_column(ForeignKey("entry.id", ondelete="CASCADE"))
+    draft_number: Mapped[int]
+    day: Mapped[date]
+    title: Mapped[str]
+    body: Mapped[str]
+
+
+class TagRecord(Table):
+    """A tag, once for each name whatever its capitals."""
+
+    __tablename__ = "tag"
+
+    name: Mapped[str]
+
+
+class EntryTagRecord(Table):
+    """A page has a tag."""
+
+    __tablename__ = "entry_tag"
+
+    entry_id: Mapped[int] = mapped_column(ForeignKey("entry.id", ondelete="CASCADE"))
+    tag_id: Mapped[int] = mapped_column(ForeignKey("tag.id", ondelete="CASCADE"))
+    position: Mapped[int]
+
+
+class PersonRecord(Table):
+    """A member of the circle: a person, group, service or place."""
+
+    __tablename__ = "person"
+
+    name: Mapped[str]
+    kind: Mapped[str]
+    tie: Mapped[str]
+    ring: Mapped[int]
+    angle: Mapped[float]
+    state: Mapped[str]
+    knows: Mapped[str]
+    safe_when: Mapped[str]
+    notes: Mapped[str]
+    resource_id: Mapped[str | None]
+
+
+class ContactPointRecord(Table):
+    """A number or address of a member."""
+
+    __tablename__ = "contact_point"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    position: Mapped[int]
+    kind: Mapped[str]
+    value: Mapped[str]
+    label: Mapped[str]
+
+
+class HelpsWithRecord(Table):
+    """One thing a member helps with."""
+
+    __tablename__ = "helps_with"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    position: Mapped[int]
+    word: Mapped[str]
+
+
+class TouchRecord(Table):
+    """One time of being in touch."""
+
+    __tablename__ = "touch"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    day: Mapped[date]
+    kind: Mapped[str]
+    note: Mapped[str]
+
+
+class EntryPersonRecord(Table):
+    """A page is about a member."""
+
+    __tablename__ = "entry_person"
+
+    entry_id: Mapped[int] = mapped_column(ForeignKey("entry.id", ondelete="CASCADE"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    position: Mapped[int]
+
+
+class EntryLessonRecord(Table):
+    """A page came from a lesson."""
+
+    __tablename__ = "entry_lesson"
+
+    entry_id: Mapped[int] = mapped_column(ForeignKey("entry.id", ondelete="CASCADE"))
+    lesson: Mapped[str]
+    position: Mapped[int]
+
+
+class LessonProgressRecord(Table):
+    """How far someone is in a lesson."""
+
+    __tablename__ = "lesson_progress"
+
+    lesson: Mapped[str]
+    position: Mapped[float]
+    done: Mapped[bool]
+
+
+class ExerciseAnswerRecord(Table):
+    """One answer: `value` as JSON, and its `words` for the search index."""
+
+    __tablename__ = "exercise_answer"
+
+    lesson: Mapped[str]
+    exercise: Mapped[str]
+    field: Mapped[str]
+    revision: Mapped[int]
+    value: Mapped[str]
+    words: Mapped[str]
+
+
+class CheckInRecord(Table):
+    """How one day was."""
+
+    __tablename__ = "check_in"
+
+    day: Mapped[date]
+    strain: Mapped[int | None]
+    hope: Mapped[int | None]
+
+
+class PlanItemRecord(Table):
+    """One line of the safety plan."""
+
+    __tablename__ = "plan_item"
+
+    step: Mapped[str]
+    text: Mapped[str]
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    position: Mapped[int]
+
+
+class ReminderRecord(Table):
+    """A small thing to do, until it is done."""
+
+    __tablename__ = "reminder"
+
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    lesson: Mapped[str | None]
+    text: Mapped[str]
+    made_on: Mapped[date]
+    done_at: Mapped[datetime | None]
+
+
+class ResourceNoteRecord(Table):
+    """What someone keeps about a resource."""
+
+    __tablename__ = "resource_note"
+
+    resource: Mapped[str]
+    favourite: Mapped[bool]
+    hidden: Mapped[bool]
+    note: Mapped[str]
+
+
+class SettingRecord(Table):
+    """A setting of the space, its value as JSON."""
+
+    __tablename__ = "setting"
+
+    name: Mapped[str]
+    value: Mapped[str]
+
+
+class TombstoneRecord(Table):
+    """A row that was emptied from the trash, so that an old copy cannot bring it back."""
+
+    __tablename__ = "tombstone"
+
+    kind: Mapped[str]
+    row_uid: Mapped[str]

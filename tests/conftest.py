@@ -1,0 +1,44 @@
+"""Fixtures that most tests need: a home of one's own and an open, encrypted space."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+# Before anything imports Qt: tests draw into memory, never on a display.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from family_app.domain.space import SpaceInfo, SpaceState
+from family_app.paths import Home
+
+if TYPE_CHECKING:
+    from family_app.storage.open_space import OpenSpace
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
+    """Everything the program keeps stands below this test's own folder."""
+    root = tmp_path / "home"
+    monkeypatch.setenv("FAMILY_APP_HOME", str(root))
+    return Home(root)
+
+
+@pytest.fixture
+def space(tmp_path: Path) -> Iterator[OpenSpace]:
+    """A fresh encrypted space, open for writing."""
+    from family_app.storage.database import create_database
+    from family_app.storage.open_space import OpenSpace
+
+    folder = tmp_path / "space"
+    folder.mkdir()
+    key, salt = secrets.token_bytes(32), secrets.token_bytes(16)
+    create_database(folder, key, salt)
+    info = SpaceInfo(folder.name, "", SpaceState.READY)
+    opened = OpenSpace.open(folder, info, key, salt, writer=True)
+    yield opened
+    opened.close()
