@@ -15,6 +15,7 @@ class SpaceState(StrEnum):
     KEYS_MISSING = "keys_missing"
     KEYS_DAMAGED = "keys_damaged"
     PAGES_MISSING = "pages_missing"
+    NEWER_VERSION = "newer_version"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def write_together(
         DiskFull, ReadOnly: nothing was changed.
     """
     files = private_files()
-    aside = [path.with_name(path.name + _SUFFIX) for path in paths]
+    aside = [_aside(path) for path in paths]
     with disk_errors():
         try:
             for path in aside:
@@ -40,6 +40,17 @@ def write_together(
         finally:
             for path in aside:
                 path.unlink(missing_ok=True)
+
+
+def remove_leftovers(paths: tuple[Path, ...]) -> None:
+    """Remove what a program that was killed while writing these files left beside them."""
+    with disk_errors():
+        for path in paths:
+            _aside(path).unlink(missing_ok=True)
+
+
+def _aside(path: Path) -> Path:
+    return path.with_name(path.name + _SUFFIX)
 
 
 def _write_flushed(path: Path, content: bytes) -> None:

@@ -1,0 +1,155 @@
+"""The key file of a space as a value: label, language, database salt and key slots."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from typing import Annotated
+
+import msgspec
+
+from family_app.errors import KeysDamaged, NewerVersion
+from family_app.storage.key_slots import (
+    KEY_BYTES,
+    PASSPHRASE,
+    RECOVERY_WORDS,
+    Cost,
+    Hex16,
+    Slot,
+    canonical_json,
+    open_with_passphrase,
+    open_with_words,
+    seal_with_passphrase,
+    seal_with_words,
+)
+
+VERSION = 1
+_SALT_BYTES = 16
+_SUM = "sha256"
+
+
+class Keys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What keys.json holds. `salt` is the databases' own; byte strings are in hexadecimal."""
+
+    version: Annotated[int, msgspec.Meta(ge=1)]
+    space_id: str
+    label: str
+    language: str
+    hidden: bool
+    salt: Hex16
+    slots: tuple[Slot, ...]
+
+    def slot(self, kind: str) -> Slot:
+        """The slot of a kind.
+
+        Raises:
+            KeysDamaged: there is none.
+        """
+        for slot in self.slots:
+            if slot.kind == kind:
+                return slot
+        raise KeysDamaged
+
+    def salt_bytes(self) -> bytes:
+        """The 16 bytes that every database of the space begins with."""
+        return bytes.fromhex(self.salt)
+
+    def open_with_passphrase(self, passphrase: str) -> bytearray:
+        """The data key; see `key_slots.open_with_passphrase` for what it raises."""
+        return open_with_passphrase(self.slot(PASSPHRASE), self.space_id, passphrase)
+
+    def open_with_words(self, typed: str) -> bytearray:
+        """The data key; see `key_slots.open_with_words` for what it raises."""
+        return open_with_words(self.slot(RECOVERY_WORDS), self.space_id, typed)
+
+    def with_passphrase(self, data_key: bytearray, passphrase: str, cost: Cost | None) -> Keys:
+        """The same keys with a freshly written passphrase slot; other slots stay as they are."""
+        fresh = seal_with_passphrase(data_key, self.space_id, passphrase, cost)
+        slots = tuple(fresh if slot.kind == PASSPHRASE else slot for slot in self.slots)
+        return msgspec.structs.replace(self, slots=slots)
+
+    def labelled(self, label: str) -> Keys:
+        """The same keys under another label."""
+        return msgspec.structs.replace(self, label=label)
+
+    def with_hidden(self, hidden: bool) -> Keys:
+        """The same keys, shown on the lock screen or not."""
+        return msgspec.structs.replace(self, hidden=hidden)
+
+
+def new_keys(
+    label: str, language: str, passphrase: str, cost: Cost | None = None
+) -> tuple[Keys, bytearray, tuple[str, ...]]:
+    """Keys of a new space, its data key (wipe it after use) and its recovery words."""
+    space_id = secrets.token_hex(16)
+    data_key = bytearray(secrets.token_bytes(KEY_BYTES))
+    by_passphrase = seal_with_passphrase(data_key, space_id, passphrase, cost)
+    by_words, words = seal_with_words(data_key, space_id, language)
+    keys = Keys(
+        version=VERSION,
+        space_id=space_id,
+        label=label,
+        language=language,
+        hidden=False,
+        salt=secrets.token_hex(_SALT_BYTES),
+        slots=(by_passphrase, by_words),
+    )
+    return keys, data_key, words
+
+
+def encode(keys: Keys) -> bytes:
+    """The bytes of keys.json, with a checksum over all of them."""
+    return _rendered(msgspec.to_builtins(keys))
+
+
+def decode(raw: bytes) -> Keys:
+    """The keys that `encode` wrote.
+
+    Every version of the file is rendered and summed the same way, so that damage is told from a
+    version of the future.
+
+    Raises:
+        KeysDamaged: not one byte for byte as it was written.
+        NewerVersion: whole, and of a version this program does not know.
+    """
+    stored = _parsed(raw)
+    if stored is None or _rendered(stored) != raw:
+        raise KeysDamaged
+    if _version(stored) > VERSION:
+        raise NewerVersion
+    del stored[_SUM]
+    try:
+        keys = msgspec.convert(stored, Keys, strict=True)
+    except msgspec.ValidationError:
+        raise KeysDamaged from None
+    if not all(slot.is_whole() for slot in keys.slots):
+        raise KeysDamaged
+    return keys
+
+
+def claims_newer(raw: bytes) -> bool:
+    """Whether bytes that `decode` found damaged at least say that a newer program wrote them."""
+    stored = _parsed(raw)
+    return stored is not None and _version(stored) > VERSION
+
+
+def _parsed(raw: bytes) -> dict[str, object] | None:
+    try:
+        stored = json.loads(raw.decode())
+    except (ValueError, RecursionError):
+        return None
+    return stored if isinstance(stored, dict) else None
+
+
+def _version(stored: dict[str, object]) -> int:
+    version = stored.get("version")
+    return version if isinstance(version, int) else 0
+
+
+def _rendered(stored: dict[str, object]) -> bytes:
+    """Indented for people who open the file, in one spelling only."""
+    summed = {name: value for name, value in stored.items() if name != _SUM}
+    summed[_SUM] = hashlib.sha256(canonical_json(summed)).hexdigest()
+    text = json.dumps(summed, sort_keys=True, indent=1, ensure_ascii=False)
+    return f"{text}\n".encode()

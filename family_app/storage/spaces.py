@@ -1,0 +1,164 @@
+"""The spaces of this computer as folders: list, find, make, remove; no key, no database."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import time
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from family_app.domain.space import SpaceInfo, SpaceState
+from family_app.errors import (
+    AmbiguousSpace,
+    AppError,
+    KeysMissing,
+    NewerVersion,
+    NoSuchSpace,
+)
+from family_app.paths import Home
+from family_app.platforms.files import private_files
+from family_app.storage.disk_errors import disk_errors
+from family_app.storage.key_file import read_keys
+from family_app.storage.space_folder import SpaceFolder
+from family_app.storage.writer_lock import WriterLock, is_in_use
+
+__all__ = [
+    "SpaceFolder",
+    "describe",
+    "find_space",
+    "list_spaces",
+    "new_space_folder",
+    "remove_space",
+]
+
+_ID_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"  # the alphabet of base 32, RFC 4648
+_ID_LENGTH = 8
+_UNFINISHED = ".new-"
+_UNFINISHED_SECONDS = 24 * 60 * 60
+
+
+def list_spaces(home: Home) -> tuple[SpaceInfo, ...]:
+    """Every space below the home, hidden ones too, by label and id.
+
+    Raises:
+        ReadOnly: the folder of spaces may not be read.
+    """
+    found = (describe(folder) for folder in _folders(home))
+    return tuple(sorted(found, key=lambda info: (info.label.casefold(), info.id)))
+
+
+def describe(folder: SpaceFolder) -> SpaceInfo:
+    """A space as its folder shows it; the label is empty where no key file can be read."""
+    try:
+        keys = read_keys(folder)
+    except KeysMissing:
+        return SpaceInfo(folder.id, "", SpaceState.KEYS_MISSING)
+    except NewerVersion:
+        return SpaceInfo(folder.id, "", SpaceState.NEWER_VERSION)
+    except AppError:
+        return SpaceInfo(folder.id, "", SpaceState.KEYS_DAMAGED)
+    if keys.hidden:  # wins over what follows, or trouble would bring it back to the lock screen
+        state = SpaceState.HIDDEN
+    elif not folder.pages.exists():
+        state = SpaceState.PAGES_MISSING
+    elif is_in_use(folder):
+        state = SpaceState.IN_USE
+    else:
+        state = SpaceState.READY
+    return SpaceInfo(folder.id, keys.label, state)
+
+
+def find_space(home: Home, name: str | None) -> SpaceFolder:
+    """The space with this folder id or label; without a name, the only one there is.
+
+    Raises:
+        NoSuchSpace: none fits.
+        AmbiguousSpace: several fit.
+    """
+    folders = _folders(home)
+    if name is not None:
+        by_id = [folder for folder in folders if folder.id == name]
+        folders = by_id or [folder for folder in folders if _is_labelled(folder, name)]
+    if not folders:
+        raise NoSuchSpace
+    if len(folders) > 1:
+        raise AmbiguousSpace(ids=", ".join(folder.id for folder in folders))
+    return folders[0]
+
+
+@contextmanager
+def new_space_folder(home: Home) -> Iterator[tuple[SpaceFolder, SpaceFolder]]:
+    """An empty private folder that becomes a space when the block ends well, and goes if not.
+
+    The block gets the folder to fill, whose name keeps it out of every list, and the folder that
+    it becomes.
+
+    Raises:
+        DiskFull, ReadOnly: nothing was made.
+    """
+    files = private_files()
+    with disk_errors():
+        home.root.parent.mkdir(parents=True, exist_ok=True)
+        for path in (home.root, home.spaces):
+            with suppress(FileExistsError):
+                files.make_folder(path)
+        _sweep(home)
+        final = home.spaces / _fresh_id(home)
+        unfinished = SpaceFolder(final.with_name(_UNFINISHED + final.name))
+        files.make_folder(unfinished.path)
+        try:
+            yield unfinished, SpaceFolder(final)
+            unfinished.path.rename(final)
+            files.flush_folder(home.spaces)
+        except BaseException:
+            shutil.rmtree(unfinished.path, ignore_errors=True)
+            raise
+
+
+def remove_space(folder: SpaceFolder) -> None:
+    """Remove a space for good, its keys first: without them the rest can never be read.
+
+    Raises:
+        InUse: it is open somewhere.
+        ReadOnly: the disk does not allow it.
+    """
+    with WriterLock.take(folder), disk_errors():
+        for path in (folder.keys, folder.keys_copy):
+            path.unlink(missing_ok=True)
+        private_files().flush_folder(folder.path)
+    with disk_errors():
+        shutil.rmtree(folder.path)
+
+
+def _folders(home: Home) -> list[SpaceFolder]:
+    with disk_errors():
+        if not home.spaces.is_dir():
+            return []
+        paths = sorted(home.spaces.iterdir())
+        return [
+            SpaceFolder(path) for path in paths if not path.name.startswith(".") and path.is_dir()
+        ]
+
+
+def _is_labelled(folder: SpaceFolder, name: str) -> bool:
+    try:
+        label = read_keys(folder).label
+    except AppError:
+        return False
+    return label == unicodedata.normalize("NFC", name).strip()
+
+
+def _fresh_id(home: Home) -> str:
+    while True:
+        name = "".join(secrets.choice(_ID_LETTERS) for _ in range(_ID_LENGTH))
+        if not (home.spaces / name).exists():
+            return name
+
+
+def _sweep(home: Home) -> None:
+    """Remove what a program killed while making a space left; nobody ever wrote in it."""
+    for path in home.spaces.glob(f"{_UNFINISHED}*"):
+        if path.stat().st_mtime < time.time() - _UNFINISHED_SECONDS:
+            shutil.rmtree(path, ignore_errors=True)
