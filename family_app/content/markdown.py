@@ -27,7 +27,7 @@ _MARK = re.compile(r"\[\^([^\]\s]+)\]")
 class _LessonMarkdown(MarkdownIt):
     """The library's own list of bad link schemes is replaced by a list of good ones."""
 
-    def validateLink(self, url: str) -> bool:  # noqa: N802
+    def validateLink(self, url: str) -> bool:
         return is_allowed(url)
 
 

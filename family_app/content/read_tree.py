@@ -37,7 +37,7 @@ def read_tree(overlay: Overlay) -> Tree:
 
 def _keep(reader: Reader, shelf: Shelf[T], key: str, placed: Placed[T], at: str) -> None:
     if not shelf.put(key, placed):
-        why = f'"{key}" stands twice. Give one of them another {at}.'
+        why = f'"{key}" stands twice. Take one out, or give it another name.'
         reader.findings.append(placed.finding((at,) if at else (), why))
 
 
