@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from family_app.ui import places
 from family_app.ui.brand import BrandMark
-from family_app.ui.icons import icon
 from family_app.ui.theme import Theme
+from family_app.ui.widgets.buttons import Button, nav
+from family_app.ui.widgets.card import Pane
+from family_app.ui.widgets.styling import styled
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class RailItem:
     text: str
 
 
-class Rail(QFrame):
+class Rail(Pane):
     """Radio-like buttons; the chosen one has a mark, a soft fill and a heavier word."""
 
     chosen = Signal(str)
@@ -31,14 +33,13 @@ class Rail(QFrame):
     def __init__(
         self, items: Sequence[RailItem], theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("rail")
+        super().__init__("rail", edge="end", name="rail", parent=parent)
         self._theme = theme
         self._narrow = False
         self._texts = {item.page: item.text for item in items}
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, Button] = {}
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(12, 16, 12, 16)
+        self._layout.setContentsMargins(12, 18, 12, 16)
         self._layout.setSpacing(4)
         self._layout.addWidget(self._brand())
         for item in items:
@@ -55,33 +56,33 @@ class Rail(QFrame):
         layout.setSpacing(10)
         layout.addWidget(BrandMark(self._theme, row))
         self._name = QLabel(self.tr("Close Circle"), row)
-        self._name.setProperty("t", "brand")
+        styled(self._name, t="brand")
         layout.addWidget(self._name, 1)
         return row
 
-    def _button(self, item: RailItem) -> QPushButton:
-        button = QPushButton(icon(item.icon), item.text, self)
-        button.setObjectName(f"rail-{item.page}")
-        button.setProperty("k", "urgent" if item.page == places.HELP else "nav")
+    def _button(self, item: RailItem) -> Button:
+        button = nav(
+            item.text,
+            name=f"rail-{item.page}",
+            icon=item.icon,
+            urgent=item.page == places.HELP,
+        )
         button.setProperty("page", item.page)
         button.setCheckable(True)
         button.setAutoExclusive(True)
         button.setAccessibleName(item.text)
         button.setToolTip(item.text)
-        button.setIconSize(QSize(20, 20))
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(self._on_clicked)
         self._buttons[item.page] = button
         return button
 
     def mark(self, page: str) -> None:
-        """Show which page is open."""
-        button = self._buttons.get(page)
-        if button is not None:
-            button.setChecked(True)
-        for name, other in self._buttons.items():
-            policy = Qt.FocusPolicy.StrongFocus if name == page else Qt.FocusPolicy.TabFocus
-            other.setFocusPolicy(policy)
+        """Show which page is open; Tab enters the rail there."""
+        for name, button in self._buttons.items():
+            here = name == page
+            button.setChecked(here)
+            policy = Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons only, for small windows; names stay as tooltips and accessible names."""
@@ -91,15 +92,16 @@ class Rail(QFrame):
         self._name.setVisible(not narrow)
         for page, button in self._buttons.items():
             button.setText("" if narrow else self._texts[page])
+            button.setAccessibleName(self._texts[page])
         self._resize()
 
     @Slot()
     def _resize(self) -> None:
-        width = 68 if self._narrow else max(208, self._theme.px(184) + 24)
+        width = self._theme.px(44) + 24 if self._narrow else self._theme.px(184) + 24
         self.setFixedWidth(width)
 
     @Slot()
     def _on_clicked(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, QPushButton):
+        sender: QObject | None = self.sender()
+        if isinstance(sender, Button):
             self.chosen.emit(str(sender.property("page")))

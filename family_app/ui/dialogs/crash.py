@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from family_app.ui.widgets.buttons import primary
-from family_app.ui.widgets.labels import body, heading
+from family_app.ui.widgets.labels import body, title
 
 
 class CrashDialog(QDialog):
@@ -20,7 +20,7 @@ class CrashDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
-        layout.addWidget(heading(self.tr("Something went wrong in the program")))
+        layout.addWidget(title(self.tr("Something went wrong in the program")))
         layout.addWidget(
             body(
                 self.tr(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from family_app.ui.widgets.buttons import primary, quiet
-from family_app.ui.widgets.labels import body, heading, title
+from family_app.ui.widgets.labels import body, number, title
 
 
 class LeaveDialog(QDialog):
@@ -36,8 +36,8 @@ class LeaveDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
-        layout.addWidget(heading(question))
-        layout.addWidget(title(shown, selectable=True))
+        layout.addWidget(title(question))
+        layout.addWidget(number(shown, name="leave-shown"))
         layout.addWidget(body(text))
         layout.addSpacing(8)
         layout.addLayout(row)
