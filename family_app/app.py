@@ -26,6 +26,7 @@ from family_app.ui.parts import Parts
 from family_app.ui.raise_signal import RaiseSignal
 from family_app.ui.settings import SettingsFile
 from family_app.ui.theme import Theme
+from family_app.ui.widgets.focus_ring import FocusRing
 from family_app.ui.window import Window
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ def run() -> int:
     parts = make_parts(app, home)
     window = Window(parts)
     _catch_faults(home, window)
+    FocusRing(app)
     only.raised.connect(window.come_forward)
     app.commitDataRequest.connect(window.flush)
     window.start()

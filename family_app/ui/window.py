@@ -15,7 +15,6 @@ from family_app.ui.lock_screen import LockScreen
 from family_app.ui.parts import Parts
 from family_app.ui.places import Place
 from family_app.ui.shift_three import ShiftThree
-from family_app.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from family_app.domain.space_settings import SpaceSettings
@@ -41,7 +40,6 @@ class Window(QWidget):
         self._cover.setObjectName("cover")
         self._stack.addWidget(self._cover)
         self._face: QWidget | None = None
-        self._ring = FocusRing(parts.theme)
         self._idle = IdleWatch(self)
         self._shift = ShiftThree(self)
         self._connect()
@@ -193,7 +191,6 @@ class Window(QWidget):
 
             workspace.flush()
             self._parts.ops.write(save_setting, "last_page", workspace.current)
-            self._ring.release()
             self._stack.removeWidget(workspace)
             workspace.setParent(None)
             workspace.deleteLater()

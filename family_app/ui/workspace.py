@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from family_app.ui import places
 from family_app.ui.context import Context
+from family_app.ui.notices import UndoOffer
 from family_app.ui.pages.page import Page
 from family_app.ui.pages.registry import PAGES
 from family_app.ui.places import Place
@@ -37,7 +38,7 @@ class Workspace(QWidget):
             self,
         )
         self._stack = QStackedWidget(self)
-        self._banner = Banner(self)
+        self._banner = Banner("trouble", name="notice", parent=self)
         self._undo_bar = UndoBar(self)
         self._search: SearchEverything | None = None
         middle = QVBoxLayout()
@@ -51,8 +52,8 @@ class Workspace(QWidget):
         layout.addLayout(middle, 1)
         self._rail.chosen.connect(self._on_chosen)
         ctx.notices.said.connect(self._undo_bar.say)
-        ctx.notices.troubled.connect(self._banner.trouble)
-        ctx.notices.undo_offered.connect(self._undo_bar.offer)
+        ctx.notices.troubled.connect(self._on_trouble)
+        ctx.notices.undo_offered.connect(self._on_undo_offer)
         self._add_shortcuts()
 
     def _add_shortcuts(self) -> None:
@@ -128,6 +129,14 @@ class Workspace(QWidget):
         """Small windows get a rail of icons."""
         super().resizeEvent(event)
         self._rail.set_narrow(self.width() < self._ctx.theme.px(_NARROW_BELOW))
+
+    @Slot(str)
+    def _on_trouble(self, text: str) -> None:
+        self._banner.show_text(text)
+
+    @Slot(object)
+    def _on_undo_offer(self, offer: UndoOffer) -> None:
+        self._undo_bar.offer(offer.text, offer.undo)
 
     @Slot(str)
     def _on_chosen(self, page_id: str) -> None:
