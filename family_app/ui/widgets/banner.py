@@ -1,0 +1,76 @@
+"""A message that stands in its place on the page until it is read."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from family_app.ui.widgets.announce import announce
+from family_app.ui.widgets.buttons import icon_button, quiet
+from family_app.ui.widgets.icon_mark import IconMark
+from family_app.ui.widgets.labels import Words
+from family_app.ui.widgets.styling import named, restyle, styled
+
+BannerLook = Literal["info", "gold", "trouble"]
+MARKS = {
+    "info": ("info", "primary"),
+    "gold": ("info", "gold"),
+    "trouble": ("triangle-alert", "danger"),
+}
+
+
+class Banner(QFrame):
+    """Hidden until `show_text`; with a way to close it and, where given, one thing to do."""
+
+    dismissed = Signal()
+    action_chosen = Signal()
+
+    def __init__(
+        self,
+        look: BannerLook = "info",
+        *,
+        action: str = "",
+        closable: bool = True,
+        name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        named(self, name)
+        styled(self, c=look)
+        self._mark = IconMark(*MARKS[look], name=f"{name}_mark", parent=self)
+        self._label = Words(name=f"{name}_text", parent=self)
+        self._action = quiet(action, name=f"{name}_action", small=True)
+        self._action.setVisible(bool(action))
+        self._action.clicked.connect(self.action_chosen)
+        self._close = icon_button("x", self.tr("Close this message"), name=f"{name}_close")
+        self._close.setVisible(closable)
+        self._close.clicked.connect(self.dismiss)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._label, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._close)
+        self.hide()
+
+    def text(self) -> str:
+        """The message."""
+        return self._label.text()
+
+    def show_text(self, text: str, look: BannerLook | None = None) -> None:
+        """Show `text` and have it spoken; `look` changes the colours and the mark."""
+        if look is not None:
+            restyle(self, c=look)
+            self._mark.set_icon(*MARKS[look])
+        self._label.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+        announce(self, text)
+
+    def dismiss(self) -> None:
+        """Close the message."""
+        self.hide()
+        self.dismissed.emit()

@@ -1,0 +1,148 @@
+"""Text to be read like a book: as high as its words, inside the page's own scroll area."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from family_app.ui.theme import Theme
+from family_app.ui.widgets.styling import named, styled
+
+READING_PIXELS = 17
+SMALL_PIXELS = 15
+LINE_HEIGHT = 160
+SMALL_LINE_HEIGHT = 140
+BULLET = 0.72
+
+
+class Reading(QTextBrowser):
+    """Formatted text of this program's own making; it fetches nothing, whatever the text says.
+
+    A chosen link is only reported, with its address as written.
+    """
+
+    link_chosen = Signal(str)
+
+    def __init__(
+        self,
+        html: str = "",
+        *,
+        small: bool = False,
+        name: str = "",
+        accessible: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._html = ""
+        self._small = small
+        named(self, name, accessible or self.tr("Text to read"))
+        styled(self, s="1" if small else "")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setOpenLinks(False)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(22)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.anchorClicked.connect(self._choose)
+        Theme.current().changed.connect(self._fill)
+        self.set_html(html)
+
+    def set_html(self, html: str) -> None:
+        """Show `html`; colours, sizes and line heights come from the theme."""
+        self._html = html
+        # Without links there is nothing to do here by keyboard, and Tab goes past.
+        has_links = "<a " in html
+        focus = Qt.FocusPolicy.StrongFocus if has_links else Qt.FocusPolicy.ClickFocus
+        self._fill()
+        self.setFocusPolicy(focus)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Serve nothing: no file and no address in a text is ever opened by showing it."""
+        return None
+
+    def hasHeightForWidth(self) -> bool:
+        """The height depends on the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the whole text at `width`."""
+        document = self.document()
+        if document.textWidth() != width:
+            document.setTextWidth(width)
+        return ceil(document.size().height())
+
+    def sizeHint(self) -> QSize:
+        """As wide as a comfortable line."""
+        width = Theme.current().px(420)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """No lower than one line; the true height follows from the width."""
+        return QSize(Theme.current().px(120), Theme.current().px(20))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that goes with the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave scrolling to the page."""
+        event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the style sheet brings another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fill()
+
+    def _choose(self, address: QUrl) -> None:
+        self.link_chosen.emit(address.toString())
+
+    def _fill(self) -> None:
+        self.document().setDefaultStyleSheet(self._style())
+        self.setHtml(self._html)
+        self._shrink_bullets()
+        self.updateGeometry()
+
+    def _style(self) -> str:
+        theme = Theme.current()
+        base = theme.px(SMALL_PIXELS if self._small else READING_PIXELS)
+        font = self.font()
+        font.setPixelSize(base)
+        natural = QFontMetricsF(font).height() / base
+        wanted = SMALL_LINE_HEIGHT if self._small else LINE_HEIGHT
+        line = round(wanted / natural)
+        gap = round(base * 0.7)
+        return (
+            f"p, li {{ line-height: {line}%; }}"
+            f"p {{ margin-top: 0; margin-bottom: {gap}px; }}"
+            f"ul, ol {{ margin-top: 0; margin-bottom: {gap}px; }}"
+            f"li {{ margin-bottom: {gap // 3}px; }}"
+            f"h1 {{ font-size: {theme.px(28)}px; margin-top: 0; margin-bottom: {gap}px; }}"
+            f"h2 {{ font-size: {theme.px(22)}px; margin-top: {gap}px; margin-bottom: {gap}px; }}"
+            f"h3 {{ font-size: {theme.px(17)}px; margin-top: {gap}px; margin-bottom: 4px; }}"
+            f"a {{ color: {theme.hex('primary')}; }}"
+            f"code {{ color: {theme.hex('ink-2')}; }}"
+            f"blockquote {{ color: {theme.hex('ink-2')}; margin-left: {base}px; }}"
+        )
+
+    def _shrink_bullets(self) -> None:
+        # A bullet takes its size from the block's own format and is a blot at full size.
+        block = self.document().begin()
+        while block.isValid():
+            found = block.textList()
+            if found is not None and found.format().style().value < 0:
+                cursor = QTextCursor(block)
+                form = cursor.blockCharFormat()
+                size = Theme.current().px(SMALL_PIXELS if self._small else READING_PIXELS)
+                form.setProperty(form.Property.FontPixelSize, round(size * BULLET))
+                cursor.setBlockCharFormat(form)
+            block = block.next()

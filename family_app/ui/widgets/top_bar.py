@@ -1,0 +1,70 @@
+"""The bar on top of every page: its title and actions, search, Hide and Lock."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from family_app.ui.widgets.bar_layout import GROWS, BarLayout
+from family_app.ui.widgets.buttons import Button, pill
+from family_app.ui.widgets.labels import Words
+from family_app.ui.widgets.styling import named
+
+
+class TopBar(QFrame):
+    """Wraps into more lines where the window is narrow or the text large."""
+
+    search_requested = Signal()
+    hide_requested = Signal()
+    lock_requested = Signal()
+
+    def __init__(self, title: str = "", *, name: str = "top_bar") -> None:
+        super().__init__()
+        named(self, name, self.tr("Page bar"))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._line = BarLayout(self, gap=12, line_gap=10)
+        self._line.setContentsMargins(28, 12, 28, 13)
+        self.title_label = Words(title, "page", name=f"{name}_title", parent=self)
+        self.search_button = self._search_button(name)
+        self.hide_button = pill(self.tr("Hide"), name=f"{name}_hide", icon="eye-off")
+        self.hide_button.setToolTip(self.tr("Show something harmless instead of these pages"))
+        self.lock_button = pill(self.tr("Lock"), name=f"{name}_lock", icon="lock")
+        self.lock_button.setToolTip(self.tr("Close the pages until the passphrase is typed"))
+        self._actions: list[QWidget] = []
+        for widget in (self.title_label, self.search_button, self.hide_button, self.lock_button):
+            self._line.addWidget(widget)
+        self.search_button.clicked.connect(self.search_requested)
+        self.hide_button.clicked.connect(self.hide_requested)
+        self.lock_button.clicked.connect(self.lock_requested)
+
+    def title(self) -> str:
+        """The title shown."""
+        return self.title_label.text()
+
+    def set_title(self, text: str) -> None:
+        """Change the title."""
+        self.title_label.setText(text)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a page's own button before Hide and Lock, in the tab order too."""
+        before = self._actions[-1] if self._actions else self.search_button
+        self._actions.append(widget)
+        self._line.insert_widget(1 + len(self._actions), widget)
+        QWidget.setTabOrder(before, widget)
+
+    def _search_button(self, name: str) -> Button:
+        keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        words = self.tr("Search everything")
+        button = Button(
+            "search",
+            f"{words}   {keys.replace('+', ' ')}",
+            name=f"{name}_search",
+            icon="search",
+            accessible=words,
+            parent=self,
+        )
+        button.setProperty(GROWS, True)
+        return button
