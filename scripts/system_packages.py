@@ -98,9 +98,7 @@ def install(needs: list[tuple[str, ...]]) -> None:
 
 def _root_prefix() -> list[str] | None:
     """What to put before a command to run it as root; None when there is no way."""
-    if sys.platform == "win32":
-        return None
-    if os.geteuid() == 0:
+    if sys.platform != "win32" and os.geteuid() == 0:
         return []
     if shutil.which("sudo") is None:
         return None
