@@ -35,6 +35,18 @@ def read_keys(folder: SpaceFolder) -> Keys:
     return _choose(_look(folder.keys), _look(folder.keys_copy))
 
 
+def read_keys_to_change(folder: SpaceFolder) -> Keys:
+    """As `read_keys`, for a caller that writes both files next and holds the writer lock.
+
+    Raises:
+        KeysDamaged: also where the files belong to two spaces, since one would be lost.
+    """
+    main, spare = _look(folder.keys), _look(folder.keys_copy)
+    if main.keys and spare.keys and main.keys.space_id != spare.keys.space_id:
+        raise KeysDamaged
+    return _choose(main, spare)
+
+
 def write_keys(folder: SpaceFolder, keys: Keys, prove: Callable[[Keys], None]) -> None:
     """Replace both files; `prove` gets the keys as read back and raises if they do not open.
 

@@ -1,0 +1,274 @@
+"""What a person does with whole spaces: make, unlock, change the way in, rename, hide, remove.
+
+Everything that takes a passphrase or words takes about half a second for each; the window calls
+it off its own thread. The database library is imported only when a space is really opened.
+"""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
+from typing import TYPE_CHECKING
+
+from family_app.domain.space import NewSpace, SpaceInfo
+from family_app.errors import DiskFull, InUse, PagesMissing, ReadOnly, Refused
+from family_app.paths import Home
+from family_app.services.space_rules import clean_label, refuse_short
+from family_app.storage import spaces as folders
+from family_app.storage.key_file import (
+    heal,
+    key_file_problems,
+    read_keys,
+    read_keys_to_change,
+    write_keys,
+)
+from family_app.storage.key_slots import Cost, wipe
+from family_app.storage.keys import Keys, new_keys
+from family_app.storage.space_folder import SpaceFolder
+from family_app.storage.writer_lock import WriterLock, is_in_use
+
+if TYPE_CHECKING:
+    from family_app.domain.space import SpaceCounts
+    from family_app.storage.open_space import OpenSpace
+    from family_app.storage.uow import UnitOfWork
+
+_OTHER_LABEL = "What was typed is not the name of this space. Nothing was removed."
+
+
+def list_spaces(home: Home) -> tuple[SpaceInfo, ...]:
+    """Every space of this computer, hidden ones too; the lock screen leaves those out."""
+    return folders.list_spaces(home)
+
+
+def describe(home: Home, name: str | None) -> SpaceInfo:
+    """One space as its folder shows it; see `storage.spaces.find_space` for how it is named."""
+    return folders.describe(folders.find_space(home, name))
+
+
+def create(
+    home: Home, label: str, passphrase: str, *, language: str = "en", cost: Cost | None = None
+) -> NewSpace:
+    """Make a space with its keys and an empty database; nothing is left of one that failed.
+
+    Raises:
+        Refused: the passphrase is too short, or the label too long.
+        DiskFull, ReadOnly: nothing was made.
+    """
+    label = clean_label(label)
+    refuse_short(passphrase)
+    from family_app.storage.database import create_database
+
+    with folders.new_space_folder(home) as (unfinished, final):
+        keys, data_key, words = new_keys(label, language, passphrase, cost)
+        try:
+            create_database(unfinished.path, bytes(data_key), keys.salt_bytes())
+
+            def prove(read: Keys) -> None:
+                _prove_same(read.open_with_passphrase(passphrase), data_key)
+                _prove_same(read.open_with_words(" ".join(words)), data_key)
+
+            with WriterLock.take(unfinished):
+                write_keys(unfinished, keys, prove)
+        finally:
+            wipe(data_key)
+    return NewSpace(folders.describe(final), words)
+
+
+def unlock(home: Home, name: str | None, passphrase: str, *, writer: bool = True) -> OpenSpace:
+    """Open a space; with `writer=False` to read beside whoever writes to it.
+
+    Raises:
+        WrongPassphrase, KeysDamaged, KeysMissing, PagesDamaged, PagesMissing, NewerVersion, InUse,
+        ReadOnly, DiskFull, NoSuchSpace, AmbiguousSpace: nothing was changed.
+    """
+    return _open(home, name, lambda keys: keys.open_with_passphrase(passphrase), writer)
+
+
+def unlock_with_words(
+    home: Home, name: str | None, words: str, *, writer: bool = True
+) -> OpenSpace:
+    """Open a space with its recovery words; also raises WrongWords and OtherWords."""
+    return _open(home, name, lambda keys: keys.open_with_words(words), writer)
+
+
+def check_words(home: Home, name: str | None, words: str) -> None:
+    """Prove that a sheet of recovery words opens the space.
+
+    Raises:
+        WrongWords, OtherWords: it does not.
+    """
+    wipe(read_keys(folders.find_space(home, name)).open_with_words(words))
+
+
+def change_passphrase(
+    home: Home,
+    name: str | None,
+    old: str,
+    new: str,
+    *,
+    cost: Cost | None = None,
+    lock_held: bool = False,
+) -> SpaceInfo:
+    """Replace the passphrase; the recovery words and the data key stay.
+
+    `lock_held` says that the caller has the space open for writing itself.
+
+    Raises:
+        WrongPassphrase: `old` does not open it. Refused: `new` is too short.
+        InUse, ReadOnly, DiskFull, KeysDamaged, KeysMissing, NewerVersion: nothing was changed.
+    """
+    refuse_short(new)
+    folder = folders.find_space(home, name)
+    with _changing(folder, lock_held) as keys:
+        _rewrap(folder, keys, keys.open_with_passphrase(old), new, cost)
+    return folders.describe(folder)
+
+
+def recover(
+    home: Home,
+    name: str | None,
+    words: str,
+    new_passphrase: str,
+    *,
+    cost: Cost | None = None,
+    lock_held: bool = False,
+) -> SpaceInfo:
+    """Set a new passphrase by means of the recovery words, which stay the same.
+
+    Raises:
+        WrongWords, OtherWords: the words do not open it. Refused: the passphrase is too short.
+        InUse, ReadOnly, DiskFull, KeysDamaged, KeysMissing, NewerVersion: nothing was changed.
+    """
+    refuse_short(new_passphrase)
+    folder = folders.find_space(home, name)
+    with _changing(folder, lock_held) as keys:
+        _rewrap(folder, keys, keys.open_with_words(words), new_passphrase, cost)
+    return folders.describe(folder)
+
+
+def rename(home: Home, name: str | None, label: str, *, lock_held: bool = False) -> SpaceInfo:
+    """Give a space another label; needs no passphrase and leaves the slots as they are."""
+    label = clean_label(label)
+    folder = folders.find_space(home, name)
+    with _changing(folder, lock_held) as keys:
+        write_keys(folder, keys.labelled(label), _prove_nothing_more)
+    return folders.describe(folder)
+
+
+def hide(home: Home, name: str | None, hidden: bool, *, lock_held: bool = False) -> SpaceInfo:
+    """Leave a space out of the lock screen, or show it again; needs no passphrase."""
+    folder = folders.find_space(home, name)
+    with _changing(folder, lock_held) as keys:
+        write_keys(folder, keys.with_hidden(hidden), _prove_nothing_more)
+    return folders.describe(folder)
+
+
+def remove(home: Home, name: str | None, typed_label: str) -> SpaceInfo:
+    """Remove a space for good; needs no passphrase, but its label (or its id) typed out.
+
+    Raises:
+        Refused: something else was typed.
+        InUse, ReadOnly: nothing was removed.
+    """
+    folder = folders.find_space(home, name)
+    info = folders.describe(folder)
+    if typed_label != folder.id and (not info.label or clean_label(typed_label) != info.label):
+        raise Refused(why=_OTHER_LABEL)
+    folders.remove_space(folder)
+    return info
+
+
+def check(home: Home, name: str | None, passphrase: str) -> list[str]:
+    """Look through the key files and every page; one sentence a problem, none when all is well.
+
+    Changes nothing and heals nothing.
+
+    Raises:
+        PagesMissing and what `unlock` raises about keys and passphrase.
+    """
+    from family_app.storage.database import check_database
+
+    folder = folders.find_space(home, name)
+    keys = read_keys(folder)
+    if not folder.pages.exists():
+        raise PagesMissing
+    data_key = keys.open_with_passphrase(passphrase)
+    try:
+        pages = check_database(folder.path, bytes(data_key), keys.salt_bytes())
+    finally:
+        wipe(data_key)
+    return key_file_problems(folder) + pages
+
+
+def counts(uow: UnitOfWork) -> SpaceCounts:
+    """What the open space holds, without what is in the trash."""
+    return uow.totals.counts()
+
+
+def _open(
+    home: Home, name: str | None, way_in: Callable[[Keys], bytearray], writer: bool
+) -> OpenSpace:
+    folder = folders.find_space(home, name)
+    keys = read_keys(folder)
+    if not folder.pages.exists():
+        raise PagesMissing
+    if writer and is_in_use(folder):
+        raise InUse  # said before the passphrase costs its half second
+    info = folders.describe(folder)
+    data_key = way_in(keys)
+    from family_app.storage.open_space import OpenSpace
+
+    try:
+        # A copy: the open space keeps its key until it is closed.
+        opened = OpenSpace.open(
+            folder.path, info, bytes(data_key), keys.salt_bytes(), writer=writer
+        )
+    finally:
+        wipe(data_key)
+    _heal(folder, lock_held=writer)
+    return opened
+
+
+def _heal(folder: SpaceFolder, *, lock_held: bool) -> None:
+    """Mend the key files once the database has proved the keys right; a busy space waits."""
+    if not key_file_problems(folder):
+        return
+    with suppress(InUse, ReadOnly, DiskFull), _lock(folder, lock_held):
+        heal(folder)
+
+
+@contextmanager
+def _changing(folder: SpaceFolder, lock_held: bool) -> Iterator[Keys]:
+    """The keys as they are, while nobody else can change them."""
+    read_keys(folder)  # a space without keys is not touched, not even by its lock
+    with _lock(folder, lock_held):
+        yield read_keys_to_change(folder)
+
+
+def _lock(folder: SpaceFolder, lock_held: bool) -> WriterLock | nullcontext[None]:
+    return nullcontext() if lock_held else WriterLock.take(folder)
+
+
+def _rewrap(
+    folder: SpaceFolder, keys: Keys, data_key: bytearray, passphrase: str, cost: Cost | None
+) -> None:
+    try:
+        write_keys(
+            folder,
+            keys.with_passphrase(data_key, passphrase, cost),
+            lambda read: _prove_same(read.open_with_passphrase(passphrase), data_key),
+        )
+    finally:
+        wipe(data_key)
+
+
+def _prove_same(opened: bytearray, data_key: bytearray) -> None:
+    same = hmac.compare_digest(opened, data_key)
+    wipe(opened)
+    if not same:
+        raise RuntimeError("the new way in does not open the old lock")
+
+
+def _prove_nothing_more(_: Keys) -> None:
+    """The slots were not touched, so that the file reads back whole is proof enough."""
