@@ -51,10 +51,10 @@ def tables() -> Iterator[str]:
 
 def licences() -> Iterator[str]:
     """Folders of other people's or openly licensed work that do not say on what terms."""
-    for name in LICENSED:
-        folder = ASSETS / name
-        if folder.is_dir() and not any(folder.glob("*LICENSE*")) and any(folder.iterdir()):
-            yield f"{folder}: no LICENSE file"
+    for folder in (ASSETS / name for name in LICENSED):
+        names = {file.stem for file in folder.iterdir()} if folder.is_dir() else {"LICENSE"}
+        if names.isdisjoint({"LICENSE", "OFL"}):
+            yield f"{folder}: no licence file"
 
 
 if __name__ == "__main__":
