@@ -18,9 +18,10 @@ class BarLayout(FlowLayout):
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         room = rect.marginsRemoved(self.contentsMargins())
-        title, *actions = self._shown() or [None]
-        if title is None:
+        shown = self._shown()
+        if not shown:
             return 0
+        title, actions = shown[0], shown[1:]
         line: Line = [(item, fitted(item, room.width())) for item in actions]
         used = sum(size.width() + self._gap for _, size in line)
         if used + title.sizeHint().width() <= room.width():
@@ -39,11 +40,8 @@ class BarLayout(FlowLayout):
         if place:
             box = QRect(QPoint(room.left(), room.top() + (tallest - own.height()) // 2), own)
             title.setGeometry(self._mirrored(box, room))
-            # A line of the bar's whole height, so that low buttons stand in its middle.
-            inner = QRect(
-                room.left(), room.top() + (tallest - _tallest(line)) // 2, room.width(), 0
-            )
-            self._place_line(line, room, inner.top(), room.width() - taken + self._gap)
+            top = room.top() + (tallest - _tallest(line)) // 2
+            self._place_line(line, room, top, room.width() - taken + self._gap)
         return tallest + room.top() - rect.top() + self.contentsMargins().bottom()
 
     def _below(

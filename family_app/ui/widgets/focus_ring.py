@@ -68,12 +68,12 @@ class FocusRing(QObject):
         self._ring = None
 
     def _put_on(self, button: QWidget) -> None:
-        host = button
-        while not host.isWindow() and (host is button or not _scrolled(host)):
+        host: QWidget | None = button
+        while host is not None and not _ends_search(host, button):
             host.installEventFilter(self)
             self._watched.append(host)
             host = host.parentWidget()
-        if host is button:
+        if host is None or host is button:
             return
         self._button = button
         self._ring = _Ring(host)
@@ -91,11 +91,17 @@ class FocusRing(QObject):
 
     def _place(self) -> None:
         button = self.shown_on
-        if button is None or self._ring is None:
+        host = self._ring.parentWidget() if self._ring is not None else None
+        if button is None or host is None or self._ring is None:
             return
-        origin = button.mapTo(self._ring.parentWidget(), QPoint())
+        origin = button.mapTo(host, QPoint())
         frame = QRect(origin, button.size())
         self._ring.setGeometry(frame.adjusted(-DISTANCE, -DISTANCE, DISTANCE, DISTANCE))
+
+
+def _ends_search(host: QWidget, button: QWidget) -> bool:
+    """The ring belongs on a window or on what a scroll area moves, and never on the button."""
+    return host.isWindow() or (host is not button and _scrolled(host))
 
 
 def _scrolled(widget: QWidget) -> bool:

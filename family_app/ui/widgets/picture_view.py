@@ -66,9 +66,8 @@ class PictureView(QWidget):
         self._svg = svg
         self._words = dict(words)
         box = _BOX.search(svg)
-        self._natural = (
-            QSize(round(float(box[1])), round(float(box[2]))) if box else QSize(640, 360)
-        )
+        wide, high = (float(box[1]), float(box[2])) if box else (640.0, 360.0)
+        self._natural = QSize(round(wide), round(high))
         self.setAccessibleName(alt)
         self._reload()
 

@@ -25,6 +25,7 @@ class UndoBar(QFrame):
 
     def __init__(self, window: QWidget, *, name: str = "undo_bar") -> None:
         super().__init__(window)
+        self._window = window
         named(self, name, self.tr("Message"))
         self._undo: Callable[[], object] | None = None
         self._label = Words(look="snack", name=f"{name}_text", parent=self)
@@ -97,7 +98,7 @@ class UndoBar(QFrame):
 
     def _place(self) -> None:
         self.ensurePolished()
-        window = self.parentWidget()
+        window = self._window
         words = self._label.fontMetrics().horizontalAdvance(self._label.text()) + 4
         spare = self.minimumSizeHint().width() - self._label.minimumSizeHint().width()
         width = min(words + max(spare, 0), window.width() - 2 * MARGIN)
