@@ -55,6 +55,13 @@ def to_entropy(typed: str, language: str) -> bytearray:
         raise WrongWords(hint=_PUT_TOGETHER) from None
 
 
+def unknown_places(typed: str, language: str) -> tuple[int, tuple[int, ...]]:
+    """How many words were typed, and the places, from 1, of those that are not on the list."""
+    known = _known_words(language)
+    words = _plain_words(typed)
+    return len(words), tuple(place for place, word in enumerate(words, 1) if word not in known)
+
+
 def _hint(count: int, unknown: list[str]) -> str:
     parts = []
     if count != WORD_COUNT:
