@@ -1,0 +1,148 @@
+"""What the window shows while everything is locked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from family_app.domain.space import SpaceInfo, SpaceState
+from family_app.ui.parts import Parts
+from family_app.ui.unlock.centered_card import CenteredCard
+from family_app.ui.unlock.no_space_card import NoSpaceCard
+from family_app.ui.unlock.opening import Opening, open_with_passphrase, warm_up
+from family_app.ui.unlock.unlock_card import UnlockCard
+from family_app.ui.widgets.styling import styled
+
+_WIDTH = 440
+
+
+class LockScreen(QWidget):
+    """One card: open a space, use its recovery words, or look after the spaces."""
+
+    opened = Signal(object)
+    help_requested = Signal()
+    new_space_requested = Signal()
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lock-screen")
+        styled(self, k="paper")
+        self._parts = parts
+        self._spaces: tuple[SpaceInfo, ...] = ()
+        self._opening: Opening | None = None
+        self._is_warm = False
+        self._frame = CenteredCard(parts.theme, _WIDTH, "lock", self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._frame)
+
+    def has_spaces(self) -> bool:
+        """Whether any space stands on this computer, hidden ones too."""
+        self._reload()
+        return bool(self._spaces)
+
+    def prepare(self) -> None:
+        """Forget what was typed, read the list of spaces anew, put the cursor in place."""
+        if self._opening is not None:
+            self._opening.give_up()
+            self._opening = None
+        self._reload()
+        self._show_front()
+
+    def _reload(self) -> None:
+        # Imported here: nothing but the list of folders is needed before the first picture.
+        from family_app.services.spaces import list_spaces
+
+        self._spaces = list_spaces(self._parts.home)
+
+    def _show_front(self, chosen: SpaceInfo | None = None) -> None:
+        shown = [s for s in self._spaces if s.state is not SpaceState.HIDDEN or s == chosen]
+        if not shown:
+            self._show_empty()
+            return
+        card = UnlockCard(self._parts.theme, self._frame.card)
+        card.open_requested.connect(self._on_open)
+        card.words_requested.connect(self._on_words)
+        card.help_requested.connect(self.help_requested)
+        card.others_requested.connect(self._on_others)
+        card.typing_started.connect(self._on_typing)
+        self._frame.show_panel(card)
+        card.show_spaces(shown, chosen.id if chosen else self._parts.settings.now.last_space)
+        card.take_focus()
+
+    def _show_empty(self) -> None:
+        card = NoSpaceCard(self._frame.card)
+        card.new_requested.connect(self.new_space_requested)
+        card.help_requested.connect(self.help_requested)
+        card.others_requested.connect(self._on_others)
+        self._frame.show_panel(card)
+        card.new_button.setFocus()
+
+    @Slot()
+    def _on_typing(self) -> None:
+        if not self._is_warm:
+            self._is_warm = True
+            self._parts.ops.run(warm_up)
+
+    @Slot(object, str)
+    def _on_open(self, space: SpaceInfo, passphrase: str) -> None:
+        opening = self._new_opening()
+        opening.start(open_with_passphrase, self._parts.home, space.id, passphrase)
+
+    def _new_opening(self) -> Opening:
+        self._opening = Opening(self._parts.ops, self)
+        self._opening.opened.connect(self._on_opened)
+        self._opening.failed.connect(self._on_failed)
+        return self._opening
+
+    @Slot(object)
+    def _on_opened(self, space: object) -> None:
+        self._opening = None
+        panel = self._frame.panel
+        if isinstance(panel, UnlockCard):
+            panel.forget()
+        self.opened.emit(space)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        from family_app.ui.unlock.words_form import WordsForm
+
+        self._opening = None
+        panel = self._frame.panel
+        if isinstance(panel, UnlockCard | WordsForm):
+            panel.show_error(error)
+
+    @Slot(object)
+    def _on_words(self, space: SpaceInfo) -> None:
+        from family_app.ui.unlock.words_form import WordsForm
+
+        form = WordsForm(self._parts, space, self._frame.card)
+        form.recover_requested.connect(self._on_recover)
+        form.back_requested.connect(self.prepare)
+        form.help_requested.connect(self.help_requested)
+        self._frame.show_panel(form)
+        form.take_focus()
+
+    @Slot(object, str, str)
+    def _on_recover(self, space: SpaceInfo, words: str, passphrase: str) -> None:
+        from family_app.ui.unlock.opening import open_with_words
+
+        opening = self._new_opening()
+        opening.start(open_with_words, self._parts.home, space.id, words, passphrase)
+
+    @Slot()
+    def _on_others(self) -> None:
+        from family_app.ui.unlock.manage_spaces import ManageSpaces
+
+        panel = ManageSpaces(self._parts, self._frame.card)
+        panel.chosen.connect(self._on_chosen)
+        panel.new_requested.connect(self.new_space_requested)
+        panel.back_requested.connect(self.prepare)
+        panel.help_requested.connect(self.help_requested)
+        self._frame.show_panel(panel)
+        panel.take_focus()
+
+    @Slot(object)
+    def _on_chosen(self, space: SpaceInfo) -> None:
+        self._reload()
+        self._show_front(next((one for one in self._spaces if one.id == space.id), None))

@@ -1,0 +1,1 @@
+"""The parts of the lock screen: one panel per file."""

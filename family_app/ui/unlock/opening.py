@@ -1,0 +1,69 @@
+"""One try to open a space off the window's thread, which can be given up at any time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from family_app.ui.ops import Ops
+
+if TYPE_CHECKING:
+    from family_app.paths import Home
+    from family_app.storage.open_space import OpenSpace
+
+
+def open_with_passphrase(home: Home, space_id: str, passphrase: str) -> OpenSpace:
+    """Derive the key and open the pages. Raises every error that says why a space stays shut."""
+    from family_app.services.spaces import unlock
+
+    return unlock(home, space_id, passphrase)
+
+
+def open_with_words(home: Home, space_id: str, words: str, passphrase: str) -> OpenSpace:
+    """Set a new passphrase with the recovery words, then open the pages with it."""
+    from family_app.services.spaces import recover, unlock
+
+    recover(home, space_id, words, passphrase)
+    return unlock(home, space_id, passphrase)
+
+
+def warm_up() -> None:
+    """Load what opening a space needs, while the passphrase is still being typed."""
+    from family_app.services import spaces, strength  # noqa: F401
+    from family_app.storage import open_space, uow  # noqa: F401
+
+
+class Opening(QObject):
+    """Ends in `opened` or `failed`; given up, it closes what it opened and says nothing."""
+
+    opened = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, ops: Ops, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ops = ops
+        self._given_up = False
+
+    def start(self, function: Callable[..., OpenSpace], *args: object) -> None:
+        """Run `function(*args)`, which returns an open space."""
+        self._ops.run(function, *args, then=self._on_opened, failed=self._on_failed)
+
+    def give_up(self) -> None:
+        """The window was hidden or locked meanwhile: what arrives now is not wanted."""
+        self._given_up = True
+
+    @Slot(object)
+    def _on_opened(self, space: OpenSpace) -> None:
+        self.deleteLater()
+        if self._given_up:
+            space.close()
+            return
+        self.opened.emit(space)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self.deleteLater()
+        if not self._given_up:
+            self.failed.emit(error)

@@ -1,0 +1,181 @@
+"""Choose a space, type its passphrase, open it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from family_app.domain.space import SpaceInfo
+from family_app.errors import WrongPassphrase
+from family_app.ui.brand import BrandMark
+from family_app.ui.theme import Theme
+from family_app.ui.unlock.caps_lock import CapsLockWatch
+from family_app.ui.unlock.sentences import can_try, name_of, said, why_shut
+from family_app.ui.widgets.buttons import danger, link, primary
+from family_app.ui.widgets.card import Divider, row
+from family_app.ui.widgets.fields import ChoiceField, PasswordField
+from family_app.ui.widgets.labels import Words, lead, soft
+from family_app.ui.widgets.styling import styled
+
+
+class UnlockCard(QWidget):
+    """What a locked window shows; it opens nothing itself."""
+
+    open_requested = Signal(object, str)
+    words_requested = Signal(object)
+    help_requested = Signal()
+    others_requested = Signal()
+    typing_started = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("unlock")
+        self._spaces: dict[str, SpaceInfo] = {}
+        self._only = ""
+        self._busy = False
+        self._make(theme)
+        self._lay_out()
+        self._caps = CapsLockWatch(self.passphrase.edit)
+        self._caps.changed.connect(self._on_caps)
+        self.space.combo.currentIndexChanged.connect(self._on_space)
+        self.passphrase.edit.textEdited.connect(self._on_typed)
+        self.passphrase.edit.returnPressed.connect(self._on_open)
+        self.open_button.clicked.connect(self._on_open)
+        self.words_link.clicked.connect(self._on_words)
+        self.help_button.clicked.connect(self.help_requested)
+        self.others_link.clicked.connect(self.others_requested)
+
+    def _make(self, theme: Theme) -> None:
+        self._mark = BrandMark(theme, self)
+        self._brand = QLabel(self.tr("Close Circle"), self)
+        styled(self._brand, t="brand")
+        self._title = lead(self.tr("Welcome back"), name="unlock-title")
+        self._intro = soft(
+            self.tr("Your pages are locked on this computer. Only your passphrase opens them."),
+            name="unlock-intro",
+        )
+        self.space = ChoiceField(self.tr("Space"), [], name="unlock-space")
+        self.state = Words("", "trouble", name="unlock-state")
+        self.passphrase = PasswordField(self.tr("Passphrase"), name="unlock-passphrase")
+        self.words_link = link(self.tr("Use my recovery words"), name="unlock-words")
+        self.open_button = primary(self.tr("Open"), name="unlock-open")
+        self.help_button = danger(self.tr("I need help now"), name="unlock-help")
+        self.others_link = link(self.tr("Another space or a new one"), name="unlock-others")
+
+    def _lay_out(self) -> None:
+        brand = QHBoxLayout()
+        brand.setSpacing(10)
+        brand.addWidget(self._mark)
+        brand.addWidget(self._brand, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(brand)
+        column.addSpacing(12)
+        column.addWidget(self._title)
+        column.addWidget(self._intro)
+        column.addSpacing(12)
+        column.addWidget(self.space)
+        column.addSpacing(4)
+        column.addWidget(self.state)
+        column.addWidget(self.passphrase)
+        column.addWidget(self.words_link, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addSpacing(12)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addWidget(self.open_button, 1)
+        buttons.addWidget(self.help_button)
+        column.addLayout(buttons)
+        column.addSpacing(12)
+        column.addWidget(Divider(self))
+        column.addLayout(row(self.others_link, 1))
+
+    def show_spaces(self, spaces: Sequence[SpaceInfo], chosen: str = "") -> None:
+        """Offer `spaces`, with the one of id `chosen` taken; forgets what was typed."""
+        self.set_busy(False)
+        self.forget()
+        self._spaces = {space.id: space for space in spaces}
+        self._only = spaces[0].id if len(spaces) == 1 else ""
+        self.space.set_choices([(space.id, name_of(space)) for space in spaces])
+        self.space.set_value(chosen)
+        self.space.setVisible(len(spaces) > 1)
+        self._on_space()
+
+    def current(self) -> SpaceInfo | None:
+        """The space that is to be opened."""
+        return self._spaces.get(str(self.space.value() or self._only))
+
+    def forget(self) -> None:
+        """Let go of a typed passphrase and of what was said about it."""
+        self.passphrase.clear()
+        self.passphrase.set_hint("")
+        self.passphrase.clear_error()
+
+    def take_focus(self) -> None:
+        """Put the cursor where the next thing is typed."""
+        if self.passphrase.isEnabled():
+            self.passphrase.edit.setFocus()
+        else:
+            self.help_button.setFocus()
+
+    def set_busy(self, busy: bool) -> None:
+        """Say that the space is being opened, and take no second request meanwhile."""
+        self._busy = busy
+        self.open_button.setText(self.tr("Opening…") if busy else self.tr("Open"))
+        self.passphrase.edit.setReadOnly(busy)
+        for control in (self.open_button, self.space, self.words_link, self.others_link):
+            control.setEnabled(not busy)
+        if not busy:
+            self._allow()
+
+    def show_error(self, error: Exception) -> None:
+        """Say in place why the space did not open."""
+        self.set_busy(False)
+        self.passphrase.set_error(said(error))
+        self.passphrase.edit.setFocus()
+        if isinstance(error, WrongPassphrase):
+            self.passphrase.edit.selectAll()
+
+    def _allow(self) -> None:
+        space = self.current()
+        possible = space is not None and can_try(space)
+        for control in (self.passphrase, self.open_button, self.words_link):
+            control.setEnabled(possible)
+
+    @Slot()
+    def _on_space(self) -> None:
+        space = self.current()
+        why = why_shut(space) if space is not None else ""
+        self.state.setText(why)
+        self.state.setVisible(bool(why))
+        self._allow()
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        if len(text) == 1:
+            self.typing_started.emit()
+
+    @Slot(bool)
+    def _on_caps(self, on: bool) -> None:
+        self.passphrase.set_hint(self.tr("Caps Lock is on") if on else "")
+
+    @Slot()
+    def _on_open(self) -> None:
+        space = self.current()
+        if self._busy or space is None or not can_try(space):
+            return
+        if not self.passphrase.text():
+            self.passphrase.set_error(self.tr("Type your passphrase first."))
+            self.passphrase.edit.setFocus()
+            return
+        self.passphrase.clear_error()
+        self.set_busy(True)
+        self.open_requested.emit(space, self.passphrase.text())
+
+    @Slot()
+    def _on_words(self) -> None:
+        space = self.current()
+        if space is not None:
+            self.words_requested.emit(space)
