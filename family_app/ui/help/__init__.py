@@ -1,0 +1,1 @@
+"""Crisis lines, shown with and without an open space."""
