@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from pathlib import PurePosixPath
+
+# One collected file as PyInstaller lists it: where it will stand, where it is, of what kind.
+Entry = tuple[str, str, str]
+
 # Nothing here may be imported by family_app; a test looks.
 EXCLUDED_MODULES: tuple[str, ...] = (
     "PySide6.QtConcurrent",
@@ -34,10 +40,6 @@ EXCLUDED_MODULES: tuple[str, ...] = (
     "pytest",
     "rich",
     "setuptools",
-    "sqlalchemy.dialects.mssql",
-    "sqlalchemy.dialects.mysql",
-    "sqlalchemy.dialects.oracle",
-    "sqlalchemy.dialects.postgresql",
     "ssl",
     "_ssl",
     "textstat",
@@ -94,3 +96,30 @@ def is_used(destination: str) -> bool:
     name = path.rpartition("/")[2]
     starts = tuple(lead + part for lead in ("libQt6", "Qt6", "Qt") for part in UNUSED_QT)
     return not name.startswith(starts)
+
+
+def without_orphans(entries: Iterable[Entry], needs: Callable[[str], Iterable[str]]) -> list[Entry]:
+    """The entries without shared libraries that only left-out plugins had asked for.
+
+    `needs` names the libraries that a file is linked with, by their file names.
+    """
+    entries = list(entries)
+    by_name: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by_name.setdefault(PurePosixPath(entry[0]).name, []).append(entry)
+    waiting = [entry for entry in entries if _is_asked_for_by_name(entry)]
+    kept = set(waiting)
+    while waiting:
+        _, source, kind = waiting.pop()
+        wanted = [] if kind == "SYMLINK" else list(needs(source))
+        for entry in [found for name in wanted for found in by_name.get(name, ())]:
+            if entry not in kept:
+                kept.add(entry)
+                waiting.append(entry)
+    return [entry for entry in entries if entry in kept]
+
+
+def _is_asked_for_by_name(entry: Entry) -> bool:
+    """Whether Python or Qt opens this file itself, not the system's linker for another file."""
+    destination, _, kind = entry
+    return kind == "EXTENSION" or "/plugins/" in destination or "libpython" in destination
