@@ -9,6 +9,7 @@ from __future__ import annotations
 import hmac
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from family_app.domain.space import NewSpace, SpaceInfo
@@ -179,10 +180,16 @@ def remove(home: Home, name: str | None, typed_label: str) -> SpaceInfo:
     return info
 
 
-def check(home: Home, name: str | None, passphrase: str) -> list[str]:
-    """Look through the key files and every page; one sentence a problem, none when all is well.
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What `look_over` found, one sentence a problem: in the key files and in the database."""
 
-    Changes nothing and heals nothing.
+    keys: tuple[str, ...]
+    pages: tuple[str, ...]
+
+
+def look_over(home: Home, name: str | None, passphrase: str) -> Findings:
+    """Look through the key files and every page of the database; changes and heals nothing.
 
     Raises:
         PagesMissing and what `unlock` raises about keys and passphrase.
@@ -198,7 +205,13 @@ def check(home: Home, name: str | None, passphrase: str) -> list[str]:
         pages = check_database(folder.path, bytes(data_key), keys.salt_bytes())
     finally:
         wipe(data_key)
-    return key_file_problems(folder) + pages
+    return Findings(tuple(key_file_problems(folder)), tuple(pages))
+
+
+def check(home: Home, name: str | None, passphrase: str) -> list[str]:
+    """All that `look_over` finds; empty when all is well."""
+    found = look_over(home, name, passphrase)
+    return [*found.keys, *found.pages]
 
 
 def counts(uow: UnitOfWork) -> SpaceCounts:

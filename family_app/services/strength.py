@@ -13,7 +13,7 @@ _LOOKED_AT = 72
 
 
 class Advice(StrEnum):
-    """What to tell someone who is choosing a passphrase; the window words it."""
+    """What to tell someone who is choosing a passphrase; the window translates it."""
 
     TOO_SHORT = "too_short"
     VERY_COMMON = "very_common"
@@ -23,12 +23,27 @@ class Advice(StrEnum):
     STRONG = "strong"
 
 
+_SENTENCES = {
+    Advice.TOO_SHORT: "Use at least 8 characters. A few words in a row are easy to remember.",
+    Advice.VERY_COMMON: "Many people use this one. Choose something only you would think of.",
+    Advice.EASY_PATTERN: "Patterns, dates and repeats are guessed early. Try a few unlike words.",
+    Advice.ADD_WORDS: "Add a word or two to make it harder to guess.",
+    Advice.GOOD: "One more word would make it stronger still.",
+    Advice.STRONG: "",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Strength:
     """`score` from 0 (guessed at once) to 4 (very hard to guess), after Wheeler's zxcvbn, 2016."""
 
     score: int
-    advice: Advice
+    kind: Advice
+
+    @property
+    def advice(self) -> str:
+        """The advice in English; nothing where none is needed."""
+        return _SENTENCES[self.kind]
 
 
 def strength(passphrase: str, known: Sequence[str] = ()) -> Strength:
