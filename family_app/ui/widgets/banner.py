@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from family_app.ui.widgets.announce import announce
+from family_app.ui.widgets.bar_layout import BarLayout
 from family_app.ui.widgets.buttons import icon_button, quiet
 from family_app.ui.widgets.icon_mark import IconMark
-from family_app.ui.widgets.labels import Words
+from family_app.ui.widgets.labels import OneLine
 from family_app.ui.widgets.styling import named, restyle, styled
 
 BannerLook = Literal["info", "gold", "trouble"]
@@ -40,20 +41,26 @@ class Banner(QFrame):
         named(self, name)
         styled(self, c=look)
         self._mark = IconMark(*MARKS[look], name=f"{name}_mark", parent=self)
-        self._label = Words(name=f"{name}_text", parent=self)
+        self._label = OneLine(name=f"{name}_text", parent=self)
         self._action = quiet(action, name=f"{name}_action", small=True)
         self._action.setVisible(bool(action))
         self._action.clicked.connect(self.action_chosen)
         self._close = icon_button("x", self.tr("Close this message"), name=f"{name}_close")
         self._close.setVisible(closable)
         self._close.clicked.connect(self.dismiss)
+        words = QWidget(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        words.setSizePolicy(policy)
+        line = BarLayout(words, gap=12, line_gap=8)
+        line.addWidget(self._label)
+        line.addWidget(self._action)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._label, 1)
-        row.addWidget(self._action)
-        row.addWidget(self._close)
+        row.addWidget(words, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
     def text(self) -> str:

@@ -28,12 +28,19 @@ class Card(QFrame):
         super().__init__(parent)
         named(self, name, accessible)
         styled(self, c="" if look == "plain" else look, s="1" if small else "")
-        self.rows = QVBoxLayout(self)
-        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows = QVBoxLayout()
         self.rows.setSpacing(spacing)
+        # A card made higher by its neighbour keeps its rows at the top.
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addLayout(self.rows)
+        self._whole.addStretch()
 
     def add(self, item: QWidget | QLayout, stretch: int = 0) -> None:
-        """Put a widget or a layout below what is there."""
+        """Put a widget or a layout below what is there; with `stretch` it takes spare height."""
+        if stretch:
+            self._whole.setStretch(0, 1)
         if isinstance(item, QWidget):
             self.rows.addWidget(item, stretch)
         else:

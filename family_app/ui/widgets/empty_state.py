@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from family_app.ui.theme import Theme
 from family_app.ui.widgets.buttons import primary
+from family_app.ui.widgets.column import Column
 from family_app.ui.widgets.icon_mark import IconMark
 from family_app.ui.widgets.labels import Words
-from family_app.ui.widgets.styling import named
 
 WIDEST = 460
 
 
-class EmptyState(QWidget):
+class EmptyState(Column):
     """A picture or an icon, a title, a few words and one button."""
 
     chosen = Signal()
@@ -30,33 +29,24 @@ class EmptyState(QWidget):
         name: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        named(self, name)
+        super().__init__(WIDEST, margin=32, spacing=10, name=name, parent=parent)
         centre = Qt.AlignmentFlag.AlignHCenter
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(24, 32, 24, 32)
-        rows.setSpacing(10)
         if picture is not None:
-            rows.addWidget(picture, 0, centre)
+            self.rows.addWidget(picture, 0, centre)
         elif icon:
-            rows.addWidget(IconMark(icon, "primary", 44, parent=self), 0, centre)
+            self.rows.addWidget(IconMark(icon, "primary", 44, parent=self), 0, centre)
         self._title = Words(title, "lead", name=f"{name}_title", parent=self)
         self._text = Words(text, "soft", name=f"{name}_text", parent=self)
         for label in (self._title, self._text):
             label.setAlignment(centre)
-            rows.addWidget(label)
+            self.rows.addWidget(label)
         self.button = primary(button, name=f"{name}_button")
         self.button.setVisible(bool(button))
         self.button.clicked.connect(self.chosen)
-        rows.addSpacing(8)
-        rows.addWidget(self.button, 0, centre)
-        Theme.current().changed.connect(self._fit)
-        self._fit()
+        self.rows.addSpacing(8)
+        self.rows.addWidget(self.button, 0, centre)
 
     def set_words(self, title: str, text: str) -> None:
         """Change what is said, as after a search that found nothing."""
         self._title.setText(title)
         self._text.setText(text)
-
-    def _fit(self) -> None:
-        self.setMaximumWidth(Theme.current().px(WIDEST))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from family_app.ui.widgets.styling import named, styled
@@ -56,6 +56,35 @@ class Words(QLabel):
     def text(self) -> str:
         """The words shown, without markup."""
         return self._words
+
+
+class OneLine(Words):
+    """Words that ask for one line and wrap only where that is not to be had.
+
+    For text beside buttons. A plain wrapping label would ask for a block of its own liking.
+    """
+
+    def __init__(
+        self, text: str = "", look: str = "", *, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", look, wrap=False, name=name, parent=parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show and say `text`."""
+        self._words = text
+        self.setAccessibleName(text)
+        QLabel.setText(self, text)
+
+    def sizeHint(self) -> QSize:
+        """The text on one line."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._words) + 2, metrics.height())
 
 
 def heading(text: str, *, name: str = "", parent: QWidget | None = None) -> Words:

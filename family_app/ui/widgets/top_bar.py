@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from family_app.ui.widgets.bar_layout import GROWS, BarLayout
 from family_app.ui.widgets.buttons import Button, pill
-from family_app.ui.widgets.labels import Words
+from family_app.ui.widgets.labels import OneLine
 from family_app.ui.widgets.styling import named
 
 
@@ -22,12 +22,12 @@ class TopBar(QFrame):
     def __init__(self, title: str = "", *, name: str = "top_bar") -> None:
         super().__init__()
         named(self, name, self.tr("Page bar"))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._line = BarLayout(self, gap=12, line_gap=10)
         self._line.setContentsMargins(28, 12, 28, 13)
-        self.title_label = Words(title, "page", name=f"{name}_title", parent=self)
+        self.title_label = OneLine(title, "page", name=f"{name}_title", parent=self)
         self.search_button = self._search_button(name)
         self.hide_button = pill(self.tr("Hide"), name=f"{name}_hide", icon="eye-off")
         self.hide_button.setToolTip(self.tr("Show something harmless instead of these pages"))

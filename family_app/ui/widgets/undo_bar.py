@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from family_app.ui.widgets.announce import announce
 from family_app.ui.widgets.buttons import Button
-from family_app.ui.widgets.labels import Words
+from family_app.ui.widgets.labels import OneLine
 from family_app.ui.widgets.styling import named
 
 OFFER_SECONDS = 12
@@ -28,7 +28,7 @@ class UndoBar(QFrame):
         self._window = window
         named(self, name, self.tr("Message"))
         self._undo: Callable[[], object] | None = None
-        self._label = Words(look="snack", name=f"{name}_text", parent=self)
+        self._label = OneLine(look="snack", name=f"{name}_text", parent=self)
         self._button = Button("snack", self.tr("Undo"), name=f"{name}_button", parent=self)
         self._button.clicked.connect(self.undo)
         row = QHBoxLayout(self)
