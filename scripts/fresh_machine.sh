@@ -1,11 +1,12 @@
 #!/bin/sh
-# Prove the two commands on a machine that has nothing: a clean Debian 12 below TARGET.
+# Prove the two commands on a machine that has nothing: a clean Debian below TARGET.
 #
 #   scripts/fresh_machine.sh TARGET [HOST-FILE ...]
 #
 # Needs root and debootstrap, and about 3 GB. Each HOST-FILE (a certificate, a pip or apt setting)
 # is copied to the same place inside; a folder is bound there read-only. Proxy, pip and certificate
 # variables are passed on, nothing else of this computer's is. DEBIAN_MIRROR chooses another mirror.
+# DEBIAN_RELEASE chooses another release than bookworm, which is Debian 12.
 # TARGET is kept: a second run clones anew into the same system.
 set -eu
 
@@ -15,7 +16,7 @@ source=$(cd "$(dirname "$0")/.." && pwd)
 case $target in "$source" | "$source"/*) echo "TARGET must be outside the clone." >&2; exit 2 ;; esac
 
 if [ ! -x "$target/usr/bin/make" ]; then
-    debootstrap --variant=minbase --include=git,make,python3,ca-certificates bookworm \
+    debootstrap --variant=minbase --include=git,make,python3,ca-certificates "${DEBIAN_RELEASE:-bookworm}" \
         "$target" ${DEBIAN_MIRROR:+"$DEBIAN_MIRROR"}
 fi
 
