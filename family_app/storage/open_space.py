@@ -30,7 +30,7 @@ class OpenSpace:
         self, info: SpaceInfo, engines: tuple[Engine, Engine], lock: WriterLock | None
     ) -> None:
         self.info = info
-        self._reader, self._writer = engines
+        self._engines: tuple[Engine, Engine] | None = engines
         self._lock = lock
 
     @classmethod
@@ -79,7 +79,8 @@ class OpenSpace:
         Raises:
             PagesDamaged, InUse: as the database reports.
         """
-        with translated(), self._reader.connect() as connection, Session(connection) as session:
+        reader, _ = self._open_engines()
+        with translated(), reader.connect() as connection, Session(connection) as session:
             yield UnitOfWork(session)
 
     @contextmanager
@@ -90,11 +91,12 @@ class OpenSpace:
             InUse: the space was opened to read only, or another program holds it.
             DiskFull, ReadOnly, PagesDamaged: nothing of the block was kept.
         """
+        _, writer = self._open_engines()
         if self._lock is None:
             raise InUse
         with (
             translated(),
-            self._writer.connect() as connection,
+            writer.connect() as connection,
             Session(connection) as session,
             session.begin(),
         ):
@@ -102,12 +104,18 @@ class OpenSpace:
 
     def close(self) -> None:
         """Close every connection, forget the key, let others write. A second call does nothing."""
-        self._reader.dispose()
-        # The pool's creator holds the key; without an engine nothing refers to it any more.
-        del self._reader, self._writer
+        if self._engines:
+            self._engines[0].dispose()
+        # The pool's way to connect holds the key; without the engines nothing refers to it.
+        self._engines = None
         if self._lock:
             self._lock.release()
             self._lock = None
+
+    def _open_engines(self) -> tuple[Engine, Engine]:
+        if self._engines is None:
+            raise RuntimeError("the space is closed")
+        return self._engines
 
 
 def _look(pages: Path) -> None:

@@ -1,8 +1,8 @@
-"""Counts what a space holds."""
+"""How much a space holds."""
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, distinct, func, select, text
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from family_app.domain.space import SpaceCounts
@@ -10,23 +10,28 @@ from family_app.storage.tables import EntryRecord, ExerciseAnswerRecord, PersonR
 
 
 class Totals:
-    """Numbers over whole tables, without what is in the trash."""
+    """Counts what is not in the trash."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     def counts(self) -> SpaceCounts:
-        """Everything that `space info` shows; no attachment can be added yet."""
-        schema = self._session.scalar(text("SELECT version_num FROM alembic_version"))
+        """The counts of a space, and its schema."""
+        days = select(func.count(EntryRecord.day.distinct())).where(
+            EntryRecord.deleted_at.is_(None)
+        )
+        schema = self._session.connection().exec_driver_sql(
+            "SELECT version_num FROM alembic_version"
+        )
         return SpaceCounts(
-            entries=self._count(EntryRecord, func.count()),
-            people=self._count(PersonRecord, func.count()),
+            entries=self._count(EntryRecord),
+            people=self._count(PersonRecord),
             attachments=0,
-            answers=self._count(ExerciseAnswerRecord, func.count()),
-            days=self._count(EntryRecord, func.count(distinct(EntryRecord.day))),
-            schema=str(schema),
+            answers=self._count(ExerciseAnswerRecord),
+            days=self._session.scalar(days) or 0,
+            schema=str(schema.scalar_one()),
         )
 
-    def _count(self, table: type[Table], how: ColumnElement[int]) -> int:
-        there = select(how).select_from(table).where(table.deleted_at.is_(None))
-        return self._session.scalar(there) or 0
+    def _count(self, table: type[Table]) -> int:
+        statement = select(func.count()).select_from(table).where(table.deleted_at.is_(None))
+        return self._session.scalar(statement) or 0

@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from sqlalchemy.orm import Session
 
+from family_app.storage.check_ins import CheckIns
+from family_app.storage.entries import Entries
+from family_app.storage.entry_lists import EntryLists
+from family_app.storage.fts import Search
+from family_app.storage.people import People
+from family_app.storage.plans import Plans
+from family_app.storage.progress import Progress
+from family_app.storage.reminders import Reminders
+from family_app.storage.resource_notes import ResourceNotes
+from family_app.storage.settings import Settings
 from family_app.storage.totals import Totals
 
 
 class UnitOfWork:
-    """What services read and write through; made by an OpenSpace for one transaction."""
+    """What services read and write through; made by an OpenSpace for one transaction.
+
+    `now` is the moment that everything written in it carries.
+    """
 
     def __init__(self, session: Session) -> None:
-        self._session = session
+        self.now = datetime.now(UTC)
+        self.entries = Entries(session)
+        self.entry_lists = EntryLists(session)
+        self.people = People(session)
+        self.progress = Progress(session)
+        self.plans = Plans(session)
+        self.check_ins = CheckIns(session)
+        self.reminders = Reminders(session)
+        self.settings = Settings(session)
+        self.resource_notes = ResourceNotes(session)
+        self.search = Search(session)
         self.totals = Totals(session)

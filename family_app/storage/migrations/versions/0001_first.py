@@ -127,3 +127,7 @@ def upgrade() -> None:
     for table in _SEARCHED:
         for statement in _search_ddl(table):
             connection.exec_driver_sql(statement)
+    # A title says more than a body, and a tag a little more.
+    connection.exec_driver_sql(
+        "INSERT INTO entry_search (entry_search, rank) VALUES ('rank', 'bm25(4.0, 1.0, 2.0)')"
+    )

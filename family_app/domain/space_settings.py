@@ -1,0 +1,23 @@
+"""The settings that live inside a space, where nobody else in the house can change them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SpaceSettings:
+    """Each setting with what it is before anyone chooses.
+
+    `auto_lock_minutes` 0 means never. `words_kept` says that the recovery words were typed back.
+    `last_page` names a page, never what was on it.
+    """
+
+    language: str = "en"
+    country: str = "US"
+    programme: str | None = None
+    auto_lock_minutes: int = 5
+    words_kept: bool = False
+    first_run_done: bool = False
+    hide_by_shift: bool = True
+    last_page: str = "today"

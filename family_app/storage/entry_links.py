@@ -1,0 +1,158 @@
+"""What journal pages point to: tags, people and lessons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Executable, insert, select
+from sqlalchemy.orm import Session
+
+from family_app.domain.entry import Draft
+from family_app.domain.ids import natural_uid
+from family_app.storage import rows
+from family_app.storage.tables import (
+    EntryLessonRecord,
+    EntryPersonRecord,
+    EntryRecord,
+    EntryTagRecord,
+    PersonRecord,
+    TagRecord,
+)
+
+_MOST_IDS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """For the id of each page, in order: tag names, people's uids, lesson ids."""
+
+    tags: dict[int, list[str]] = field(default_factory=dict, repr=False)
+    people: dict[int, list[str]] = field(default_factory=dict)
+    lessons: dict[int, list[str]] = field(default_factory=dict)
+
+
+class EntryLinks:
+    """The links of pages. What is in the trash is not shown, and stays linked."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def set(self, entry_id: int, draft: Draft, now: datetime) -> None:
+        """Make the links of a page be those of its draft."""
+        self._set_tags(entry_id, draft, now)
+        self._set_people(entry_id, draft, now)
+        lessons = {
+            natural_uid("entry_lesson", draft.uid, lesson): {"lesson": lesson}
+            for lesson in draft.lessons
+        }
+        owner = EntryLessonRecord.entry_id
+        rows.set_links(self._session, EntryLessonRecord, owner, entry_id, lessons, now)
+
+    def add_many(self, drafts: Sequence[Draft], now: datetime) -> None:
+        """Insert the tags and lessons of pages that were just inserted."""
+        ids: dict[str, int] = {}
+        uids = [draft.uid for draft in drafts if draft.tags or draft.lessons]
+        for some in _chunks(uids):
+            found = select(EntryRecord.uid, EntryRecord.id).where(EntryRecord.uid.in_(some))
+            ids.update((uid, entry_id) for uid, entry_id in self._session.execute(found))
+        names = dict.fromkeys(name for draft in drafts for name in _distinct(draft.tags))
+        tag_ids = {name: self._tag(name, now) for name in names}
+        tags: list[dict[str, Any]] = []
+        lessons: list[dict[str, Any]] = []
+        for draft in drafts:
+            tags += [
+                {
+                    "uid": natural_uid("entry_tag", draft.uid, name.casefold()),
+                    "entry_id": ids[draft.uid],
+                    "tag_id": tag_ids[name],
+                    "position": position,
+                }
+                for position, name in enumerate(_distinct(draft.tags))
+            ]
+            lessons += [
+                {
+                    "uid": natural_uid("entry_lesson", draft.uid, lesson),
+                    "entry_id": ids[draft.uid],
+                    "lesson": lesson,
+                    "position": position,
+                }
+                for position, lesson in enumerate(draft.lessons)
+            ]
+        times = {"created_at": now, "updated_at": now}
+        for table, links in ((EntryTagRecord, tags), (EntryLessonRecord, lessons)):
+            if links:
+                rows_to_add = [link | times for link in links]
+                self._session.connection().execute(insert(table), rows_to_add)
+
+    def of(self, entry_ids: Sequence[int]) -> Links:
+        """The links of these pages."""
+        links = Links()
+        tags = (
+            select(EntryTagRecord.entry_id, TagRecord.name)
+            .join(TagRecord, TagRecord.id == EntryTagRecord.tag_id)
+            .where(EntryTagRecord.deleted_at.is_(None))
+            .order_by(EntryTagRecord.position)
+        )
+        people = (
+            select(EntryPersonRecord.entry_id, PersonRecord.uid)
+            .join(PersonRecord, PersonRecord.id == EntryPersonRecord.person_id)
+            .where(EntryPersonRecord.deleted_at.is_(None), PersonRecord.deleted_at.is_(None))
+            .order_by(EntryPersonRecord.position)
+        )
+        lessons = (
+            select(EntryLessonRecord.entry_id, EntryLessonRecord.lesson)
+            .where(EntryLessonRecord.deleted_at.is_(None))
+            .order_by(EntryLessonRecord.position)
+        )
+        for some in _chunks(entry_ids):
+            self._collect(tags.where(EntryTagRecord.entry_id.in_(some)), links.tags)
+            self._collect(people.where(EntryPersonRecord.entry_id.in_(some)), links.people)
+            self._collect(lessons.where(EntryLessonRecord.entry_id.in_(some)), links.lessons)
+        return links
+
+    def _collect(self, statement: Executable, into: dict[int, list[str]]) -> None:
+        for entry_id, value in self._session.execute(statement):
+            into.setdefault(entry_id, []).append(value)
+
+    def _set_tags(self, entry_id: int, draft: Draft, now: datetime) -> None:
+        tags = {
+            natural_uid("entry_tag", draft.uid, name.casefold()): {"tag_id": self._tag(name, now)}
+            for name in _distinct(draft.tags)
+        }
+        owner = EntryTagRecord.entry_id
+        rows.set_links(self._session, EntryTagRecord, owner, entry_id, tags, now)
+
+    def _set_people(self, entry_id: int, draft: Draft, now: datetime) -> None:
+        found = select(PersonRecord.uid, PersonRecord.id).where(PersonRecord.uid.in_(draft.people))
+        ids = dict(self._session.execute(found).tuples()) if draft.people else {}
+        people = {
+            natural_uid("entry_person", draft.uid, uid): {"person_id": ids[uid]}
+            for uid in draft.people
+            if uid in ids
+        }
+        in_trash = (
+            select(EntryPersonRecord.uid)
+            .join(PersonRecord, PersonRecord.id == EntryPersonRecord.person_id)
+            .where(EntryPersonRecord.entry_id == entry_id, PersonRecord.deleted_at.is_not(None))
+        )
+        kept = self._session.scalars(in_trash).all()
+        owner = EntryPersonRecord.entry_id
+        rows.set_links(self._session, EntryPersonRecord, owner, entry_id, people, now, kept)
+
+    def _tag(self, name: str, now: datetime) -> int:
+        uid = natural_uid("tag", name.casefold())
+        row = rows.find_live(self._session, TagRecord, uid)
+        return (row or rows.put(self._session, TagRecord, uid, now, name=name)).id
+
+
+def _distinct(names: Iterable[str]) -> list[str]:
+    """Each tag once, whatever its capitals; blank ones not at all."""
+    return list({name.casefold(): name for name in names if name.strip()}.values())
+
+
+def _chunks(values: Sequence[Any]) -> Iterable[Sequence[Any]]:
+    """The database takes a limited number of values at once."""
+    return (values[start : start + _MOST_IDS] for start in range(0, len(values), _MOST_IDS))

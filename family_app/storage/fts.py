@@ -1,0 +1,82 @@
+"""The search index: what someone typed made safe, and what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from family_app.domain.found import EntryHits, Hit, HitKind
+from family_app.domain.snippet import query_words, snippet
+from family_app.storage.entry_lists import EntryLists
+
+MANY = 5000
+"""Above this many hits the newest come first: ranking them all would be felt while typing."""
+
+_ID_BITS = 28  # of a page's place in the index; see the first migration
+_PAGES = "FROM entry_search WHERE entry_search MATCH ?"
+_PEOPLE = """
+    SELECT person.uid, person.name, person.tie, person.knows, person.safe_when, person.notes
+    FROM person_search JOIN person ON person.id = person_search.rowid
+    WHERE person_search MATCH ? ORDER BY person_search.rank LIMIT ?"""
+_ANSWERS = """
+    SELECT exercise_answer.lesson, exercise_answer.words
+    FROM exercise_answer_search
+    JOIN exercise_answer ON exercise_answer.id = exercise_answer_search.rowid
+    WHERE exercise_answer_search MATCH ? ORDER BY exercise_answer_search.rank LIMIT ?"""
+
+
+def match_query(text: str) -> str:
+    """What someone typed as a query: each word quoted, the last one a beginning; "" for nothing."""
+    typed = text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+    words = [
+        '"' + word.replace('"', '""') + '"'
+        for word in typed.split()
+        if any(character.isalnum() for character in word)
+    ]
+    return " ".join(words) + "*" if words else ""
+
+
+class Search:
+    """Finds pages, people and answers that are not in the trash."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._lists = EntryLists(session)
+
+    def entries(self, text: str, limit: int) -> EntryHits:
+        """Pages in which every word begins a word, best first, or newest first among many."""
+        query = match_query(text)
+        if not query:
+            return EntryHits(0, ())
+        ((total,),) = self._rows(f"SELECT count(*) {_PAGES}", query)
+        order = "rowid DESC" if total > MANY else "rank"
+        places = self._rows(f"SELECT rowid {_PAGES} ORDER BY {order} LIMIT ?", query, limit)
+        ids = [place & ((1 << _ID_BITS) - 1) for (place,) in places]
+        return EntryHits(total, self._lists.found(ids, query_words(text)))
+
+    def people(self, text: str, limit: int) -> tuple[Hit, ...]:
+        """Members of the circle; `id` is the person's uid, `title` the name."""
+        query, words = match_query(text), query_words(text)
+        found = self._rows(_PEOPLE, query, limit) if query else ()
+        hits = []
+        for uid, name, *fields in found:
+            pieces = [snippet(field, words) for field in fields if field]
+            marked = next((piece for piece in pieces if piece.marks), None)
+            best = marked or (pieces[0] if pieces else snippet("", words))
+            hits.append(Hit(HitKind.PERSON, uid, name, best.text, marks=best.marks))
+        return tuple(hits)
+
+    def answers(self, text: str, limit: int) -> tuple[Hit, ...]:
+        """Answers in lessons; `id` is the lesson's, and so for now is `title`."""
+        query, words = match_query(text), query_words(text)
+        found = self._rows(_ANSWERS, query, limit) if query else ()
+        hits = []
+        for lesson, answer in found:
+            piece = snippet(answer, words)
+            hits.append(Hit(HitKind.ANSWER, lesson, lesson, piece.text, marks=piece.marks))
+        return tuple(hits)
+
+    def _rows(self, sql: str, *values: object) -> Sequence[Any]:
+        return self._session.connection().exec_driver_sql(sql, values).all()

@@ -1,0 +1,122 @@
+"""Lessons: how far someone is, and what they answered."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from family_app.domain.answers import Answer, AnswerKey, AnswerValue, LessonProgress
+from family_app.domain.ids import LessonId, natural_uid
+from family_app.storage import rows
+from family_app.storage.tables import ExerciseAnswerRecord, LessonProgressRecord
+
+
+class Progress:
+    """Lesson progress and exercise answers."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def set_lesson(
+        self,
+        lesson: LessonId,
+        now: datetime,
+        *,
+        position: float | None = None,
+        done: bool | None = None,
+    ) -> None:
+        """Set how far someone is, or whether they are done; what is none stays."""
+        uid = natural_uid("lesson_progress", lesson)
+        row = rows.find_live(self._session, LessonProgressRecord, uid)
+        old_position, old_done = (row.position, row.done) if row else (0.0, False)
+        rows.put(
+            self._session,
+            LessonProgressRecord,
+            uid,
+            now,
+            lesson=lesson,
+            position=old_position if position is None else position,
+            done=old_done if done is None else done,
+        )
+
+    def lessons(self) -> tuple[LessonProgress, ...]:
+        """Every lesson that was opened, the one last changed first."""
+        statement = (
+            select(LessonProgressRecord)
+            .where(LessonProgressRecord.deleted_at.is_(None))
+            .order_by(LessonProgressRecord.updated_at.desc(), LessonProgressRecord.id.desc())
+        )
+        return tuple(
+            LessonProgress(LessonId(row.lesson), row.position, row.done)
+            for row in self._session.scalars(statement)
+        )
+
+    def save_answer(self, answer: Answer, now: datetime) -> None:
+        """Store an answer; an empty one is as if it had never been given."""
+        key = answer.key
+        uid = natural_uid("exercise_answer", key.lesson, key.exercise, key.field)
+        rows.put(
+            self._session,
+            ExerciseAnswerRecord,
+            uid,
+            now,
+            lesson=key.lesson,
+            exercise=key.exercise,
+            field=key.field,
+            revision=answer.revision,
+            value=json.dumps(answer.value, ensure_ascii=False),
+            words=_words(answer.value),
+        )
+        if answer.value in ("", ()):
+            rows.set_deleted(self._session, ExerciseAnswerRecord, uid, now, deleted=True)
+
+    def answers(self, lesson: LessonId | None = None) -> tuple[Answer, ...]:
+        """The answers of one lesson, or of all."""
+        record = ExerciseAnswerRecord
+        statement = select(record).where(record.deleted_at.is_(None))
+        if lesson is not None:
+            statement = statement.where(record.lesson == lesson)
+        return tuple(
+            Answer(
+                AnswerKey(LessonId(row.lesson), row.exercise, row.field),
+                row.revision,
+                _value(json.loads(row.value)),
+            )
+            for row in self._session.scalars(statement.order_by(record.lesson, record.id))
+        )
+
+    def lessons_naming(self, person: str) -> tuple[LessonId, ...]:
+        """The lessons in which this member is an answer."""
+        record = ExerciseAnswerRecord
+        statement = select(record.lesson).where(
+            record.deleted_at.is_(None), record.value == json.dumps(person)
+        )
+        return tuple(LessonId(lesson) for lesson in self._session.scalars(statement.distinct()))
+
+
+def _value(stored: object) -> AnswerValue:
+    if isinstance(stored, list):
+        return tuple(tuple(one) if isinstance(one, list) else one for one in stored)
+    if isinstance(stored, str | int):
+        return stored
+    raise ValueError("an answer is a text, a number or a list")
+
+
+def _words(value: AnswerValue) -> str:
+    """What a search may find of an answer: its texts, never a number or somebody's uid."""
+    if isinstance(value, str):
+        return "" if _is_uid(value) else value
+    if isinstance(value, int):
+        return ""
+    return "\n".join(one if isinstance(one, str) else "\n".join(one) for one in value)
+
+
+def _is_uid(text: str) -> bool:
+    try:
+        return str(uuid.UUID(text)) == text
+    except ValueError:
+        return False
