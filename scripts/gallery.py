@@ -47,6 +47,7 @@ from family_app.ui.widgets.line_chart import LineChart, Series
 from family_app.ui.widgets.picture_view import PictureView
 from family_app.ui.widgets.progress_line import ProgressLine
 from family_app.ui.widgets.reading import Reading
+from family_app.ui.widgets.tiles import Tiles
 from family_app.ui.widgets.top_bar import TopBar
 from family_app.ui.widgets.undo_bar import UndoBar
 
@@ -169,10 +170,8 @@ def day_sheet() -> QWidget:
         description="Strain is lower than in October.",
     )
     weeks.add(chart)
-    pair = QHBoxLayout()
-    pair.setSpacing(20)
-    pair.addWidget(circle, 1)
-    pair.addWidget(weeks, 1)
+    pair = Tiles(most=2, gap=20)
+    pair.add(circle, weeks)
     column.add(pair)
     column.add_stretch()
     return column
@@ -257,9 +256,8 @@ def form_sheet() -> QWidget:
     other.add(Divider())
     other.add(Elided("A long line that is cut where the card ends, and not a word before " * 2))
     other.rows.addStretch(1)
-    pair = QHBoxLayout()
-    pair.addWidget(form, 1)
-    pair.addWidget(other, 1)
+    pair = Tiles(most=2, gap=20)
+    pair.add(form, other)
     column.add(pair)
     column.add(
         EmptyState(

@@ -71,7 +71,7 @@ def empty(layout: QLayout) -> None:
 
 
 class PageScroll(QScrollArea):
-    """Scrolls one widget up and down; takes no focus of its own but follows it."""
+    """Scrolls one widget; takes no focus of its own but follows it."""
 
     def __init__(
         self,
@@ -86,7 +86,6 @@ class PageScroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         if content is not None:
             self.set_content(content)
