@@ -1,0 +1,1 @@
+"""The few steps that make a new space: one step per file."""
