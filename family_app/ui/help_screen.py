@@ -57,6 +57,7 @@ class HelpScreen(QWidget):
     def _on_library(self, library: Library) -> None:
         self._library = library
         self._view.show_library(library)
+        self._view.take_focus()
 
     @Slot(object)
     def _on_failed(self, _error: Exception) -> None:

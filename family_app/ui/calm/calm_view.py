@@ -63,7 +63,8 @@ class CalmView(QWidget):
         column.add(heading(calm.title, name="calm-title"))
         column.add(soft(calm.intro, name="calm-intro"))
         column.add(row(1, self.circle, 1))
-        column.add(row(1, self.begin_button, self.progress, 1))
+        column.add(row(1, self.begin_button, 1))
+        column.add(row(1, self.progress, 1))
         column.add(self.still)
         steps = Card(name="calm-steps", spacing=10)
         for step in calm.step:
@@ -74,7 +75,7 @@ class CalmView(QWidget):
         around.add(title(calm.look_around.title))
         around.add(soft(calm.look_around.intro))
         for item in calm.look_around.items:
-            around.add(body(self.tr("•  {item}").format(item=item)))
+            around.add(body(self.tr("• {item}").format(item=item)))
         column.add(around)
         column.add(body(plain_closing(calm.closing.text), name="calm-closing"))
         self.help_button = danger(self.tr("Help now"), name="calm-help", icon="life-buoy")

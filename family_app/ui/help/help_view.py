@@ -15,13 +15,14 @@ from family_app.ui.help.line_card import LineCard
 from family_app.ui.settings import SettingsFile
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.buttons import quiet
-from family_app.ui.widgets.card import Card
+from family_app.ui.widgets.card import Card, row
 from family_app.ui.widgets.column import Column, PageScroll, empty
 from family_app.ui.widgets.fields import ChoiceField
 from family_app.ui.widgets.flow import FlowBox
 from family_app.ui.widgets.labels import body, soft, title
 
 _WIDTH = 900
+_LONGEST_COUNTRY = 18
 _KINDS = ("emergency", "crisis", "poison", "violence", "child")
 _FIRST_LESSONS = ("is-anyone-in-danger", "overdose-know-and-act", "suicide-ask-listen-link")
 ELSEWHERE = "other"
@@ -57,12 +58,14 @@ class HelpView(QWidget):
         )
         column.add(soft(intro, name="help-intro"))
         self.country = ChoiceField(self.tr("Where are you?"), [], name="help-country")
+        self.country.combo.setMinimumContentsLength(_LONGEST_COUNTRY)
+        column.add(row(self.country, 1))
+        self._first = QVBoxLayout()
+        column.add(self._first)
         self.breathe_button = quiet(
             self.tr("I need to breathe first"), name="help-breathe", icon="wind"
         )
-        top = FlowBox(gap=16, line_gap=12)
-        top.add(self.country, self.breathe_button)
-        column.add(top)
+        column.add(row(self.breathe_button, 1))
         self._lines = QVBoxLayout()
         self._lines.setSpacing(12)
         column.add(self._lines)
@@ -91,7 +94,7 @@ class HelpView(QWidget):
     def show_trouble(self) -> None:
         """Say what is always true when the content cannot be read."""
         self._clear()
-        self._lines.addWidget(self._advice(self._general_advice()))
+        self._first.addWidget(self._advice(self._general_advice()))
 
     def _general_advice(self) -> str:
         return self.tr("Call your local emergency number; 112 works in many countries.")
@@ -104,7 +107,17 @@ class HelpView(QWidget):
             self._fill()
 
     def _clear(self) -> None:
+        empty(self._first)
         empty(self._lines)
+
+    def take_focus(self) -> None:
+        """Put the focus on the emergency call, or on the country where there is none."""
+        first = self._first.itemAt(0)
+        card = first.widget() if first is not None else None
+        if isinstance(card, LineCard) and card.first_button is not None:
+            card.first_button.setFocus()
+        else:
+            self.country.combo.setFocus()
 
     def _fill(self) -> None:
         if self._library is None:
@@ -115,7 +128,7 @@ class HelpView(QWidget):
         lines = self._library.help_now(code) if country is not None and country.emergency else ()
         if not lines:
             advice = country.advice if country is not None else ""
-            self._lines.addWidget(self._advice(advice or self._general_advice()))
+            self._first.addWidget(self._advice(advice or self._general_advice()))
         for kind, group in groupby(sorted(lines, key=_rank), key=_kind):
             self._add_group(kind, list(group))
         if self._with_lessons:
@@ -138,7 +151,7 @@ class HelpView(QWidget):
     def _add_group(self, kind: str, lines: list[Resource]) -> None:
         first = lines.pop(0) if kind == "emergency" else None
         if first is not None:
-            self._lines.addWidget(LineCard(first, self._desktop, emergency=True))
+            self._first.addWidget(LineCard(first, self._desktop, emergency=True))
         if not lines:
             return
         if kind != "emergency":

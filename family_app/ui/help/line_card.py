@@ -44,6 +44,7 @@ class LineCard(Card):
         self._line = line
         self._desktop = desktop
         self._emergency = emergency
+        self.first_button: Button | None = None
         self.add(strong(line.name) if emergency else title(line.name))
         self._add_numbers()
         self.add(body(line.what_for))
@@ -84,20 +85,22 @@ class LineCard(Card):
     def _button(self, text: str, what: str, icon: str, *, first: bool = False) -> Button:
         make = primary if first and self._emergency else quiet
         spoken = self.tr("{action}: {line}").format(action=text, line=self._line.name)
-        return make(text, name=f"line-{self._line.id}-{what}", icon=icon, accessible=spoken)
+        button = make(text, name=f"line-{self._line.id}-{what}", icon=icon, accessible=spoken)
+        self.first_button = self.first_button or button
+        return button
 
     def _call_words(self, phone: Phone) -> str:
         label = phone.label or self.tr("Call")
-        if len(self._line.phones) > 1:
-            return self.tr("{label} {number}").format(label=label, number=phone.number)
-        return label
+        if len(label.split()) > 1:
+            return label
+        return self.tr("{label} {number}").format(label=label, number=phone.number)
 
     def _text_words(self, text: TextLine) -> str:
         return text.label or self.tr("Text {number}").format(number=text.to)
 
     def _seen(self) -> str:
         month = checked_words(self._line.checked_on)
-        source = self._line.source[:1].upper() + self._line.source[1:]
+        source = self._line.source
         if not month:
             return self.tr("Seen in: {source}. The date is not known.").format(source=source)
         return self.tr("Seen in: {source}. Checked: {month}.").format(source=source, month=month)

@@ -118,7 +118,7 @@ class NewPassphrase(QWidget):
             "add_words": self.tr("Good start. One or two more words make it much harder to guess."),
             "good": self.tr("Good. This is hard to guess."),
             "strong": self.tr("Strong. This is very hard to guess."),
-        }.get(strength.advice, "")
+        }.get(strength.kind, strength.advice)
 
     @Slot(bool)
     def _on_caps(self, on: bool) -> None:

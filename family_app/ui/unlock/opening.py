@@ -14,19 +14,37 @@ if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
 
 
-def open_with_passphrase(home: Home, space_id: str, passphrase: str) -> OpenSpace:
+class Wanted:
+    """Lets the thread that opens a space see that nobody waits for it any more."""
+
+    def __init__(self) -> None:
+        self.still = True
+
+    def or_close(self, space: OpenSpace) -> OpenSpace | None:
+        """The space, or None after closing it where it is no longer wanted."""
+        if self.still:
+            return space
+        space.close()
+        return None
+
+
+def open_with_passphrase(
+    wanted: Wanted, home: Home, space_id: str, passphrase: str
+) -> OpenSpace | None:
     """Derive the key and open the pages. Raises every error that says why a space stays shut."""
     from family_app.services.spaces import unlock
 
-    return unlock(home, space_id, passphrase)
+    return wanted.or_close(unlock(home, space_id, passphrase))
 
 
-def open_with_words(home: Home, space_id: str, words: str, passphrase: str) -> OpenSpace:
+def open_with_words(
+    wanted: Wanted, home: Home, space_id: str, words: str, passphrase: str
+) -> OpenSpace | None:
     """Set a new passphrase with the recovery words, then open the pages with it."""
     from family_app.services.spaces import recover, unlock
 
     recover(home, space_id, words, passphrase)
-    return unlock(home, space_id, passphrase)
+    return wanted.or_close(unlock(home, space_id, passphrase))
 
 
 def warm_up() -> None:
@@ -44,26 +62,25 @@ class Opening(QObject):
     def __init__(self, ops: Ops, parent: QObject) -> None:
         super().__init__(parent)
         self._ops = ops
-        self._given_up = False
+        self._wanted = Wanted()
 
-    def start(self, function: Callable[..., OpenSpace], *args: object) -> None:
-        """Run `function(*args)`, which returns an open space."""
-        self._ops.run(function, *args, then=self._on_opened, failed=self._on_failed)
+    def start(self, function: Callable[..., OpenSpace | None], *args: object) -> None:
+        """Run `function(wanted, *args)`, which returns an open space while it is wanted."""
+        self._ops.run(function, self._wanted, *args, then=self._on_opened, failed=self._on_failed)
 
     def give_up(self) -> None:
         """The window was hidden or locked meanwhile: what arrives now is not wanted."""
-        self._given_up = True
+        self._wanted.still = False
+        self.deleteLater()
 
     @Slot(object)
-    def _on_opened(self, space: OpenSpace) -> None:
-        self.deleteLater()
-        if self._given_up:
-            space.close()
-            return
-        self.opened.emit(space)
+    def _on_opened(self, space: OpenSpace | None) -> None:
+        if space is not None and self._wanted.or_close(space) is not None:
+            self.deleteLater()
+            self.opened.emit(space)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self.deleteLater()
-        if not self._given_up:
+        if self._wanted.still:
+            self.deleteLater()
             self.failed.emit(error)
