@@ -69,6 +69,9 @@ class Window(QWidget):
 
     def _show_lock(self) -> None:
         self._drop_face()
+        # What Help now was opened over goes too: a first run holds the recovery words.
+        self._face, self._behind = self._behind, None
+        self._drop_face()
         self._lock_screen.prepare()
         self._stack.setCurrentWidget(self._lock_screen)
 
@@ -173,7 +176,10 @@ class Window(QWidget):
 
     @Slot()
     def hide_now(self) -> None:
-        """Cover first, then save and lock, then minimise."""
+        """Cover first, then save and lock, then minimise; the first run may only try it."""
+        practise = getattr(self._face, "practise_hide", None)
+        if practise is not None and practise():
+            return
         self._stack.setCurrentWidget(self._cover)
         self._cover.repaint()
         QTimer.singleShot(0, self._finish_hiding)
