@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from family_app.content.rules_pictures import picture_findings
 from family_app.content.rules_resources import resource_findings
 from family_app.content.rules_translation import translation_findings
 from family_app.content.tree import Tree
+from family_app.errors import Refused
 
 READ = (
     "modules/*/module.toml",
@@ -24,6 +26,7 @@ READ = (
     "resources/*.toml",
     "pictures/*.toml",
     "templates/*.md",
+    "made-up/*.toml",  # the family of the tour and of the pictures in the README
     "sources*.toml",
     "glossary.toml",
     "countries.toml",
@@ -31,19 +34,60 @@ READ = (
 )
 
 
-def check_assets(assets: tuple[Path, ...], today: date) -> tuple[Finding, ...]:
-    """Every mistake in the content of `assets` (nearest first), in every language, sorted.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Content to check: the folder of languages, those meant, and where drawings are."""
+
+    content: Path
+    languages: tuple[str, ...]
+    pictures: Path
+
+    @classmethod
+    def of(cls, folder: Path, bundled: Path) -> Place:
+        """What `folder` is: assets, their content folder, or one language of it.
+
+        Args:
+            folder: what the author named.
+            bundled: our own assets, whose drawings serve content that brings none.
+
+        Raises:
+            Refused: there is no content in it.
+        """
+        content, languages = folder, _languages(folder)
+        if (folder / "content").is_dir():
+            content, languages = folder / "content", _languages(folder / "content")
+        elif _is_language(folder):
+            content, languages = folder.parent, (folder.name,)
+        if not languages:
+            raise Refused(why="There is no content in this folder.")
+        pictures = content.parent / "pictures"
+        return cls(content, languages, pictures if pictures.is_dir() else bundled / "pictures")
+
+
+def check_content(place: Place, today: date) -> tuple[Finding, ...]:
+    """Every mistake in the content of a place, errors before warnings, then by file and line.
 
     Args:
-        assets: folders that hold `content/` and `pictures/`.
+        place: what to check; a language is checked together with the English beneath it.
         today: the day against which dates are stale.
     """
-    names = {folder.name for root in assets for folder in (root / "content").glob("*/")}
     found: set[Finding] = set()
-    for language in sorted(names | {FALLBACK}):
-        overlay = Overlay.of(assets, language)
+    for language in place.languages:
+        names = dict.fromkeys((language, FALLBACK))
+        roots = (place.content / name for name in names)
+        overlay = Overlay(tuple(root for root in roots if root.is_dir()), (place.pictures,))
         found.update(_check(read_tree(overlay), overlay, today))
     return tuple(sorted(found, key=lambda one: (one.severity, one.file, one.line, one.key)))
+
+
+def _is_language(folder: Path) -> bool:
+    return any((folder / name).exists() for name in ("modules", "resources", "sources.toml"))
+
+
+def _languages(folder: Path) -> tuple[str, ...]:
+    if not folder.is_dir():
+        return ()
+    return tuple(sorted(one.name for one in folder.iterdir() if _is_language(one)))
 
 
 def _check(tree: Tree, overlay: Overlay, today: date) -> Iterator[Finding]:

@@ -88,6 +88,11 @@ class Library:
         """The resource with this id, or none."""
         return self._resources.get(resource_id)
 
+    @property
+    def all_resources(self) -> tuple[Resource, ...]:
+        """What is listed for any country, in the order of the files."""
+        return tuple(self._resources.values())
+
     def resources(self, country: str) -> tuple[Resource, ...]:
         """What is listed for a country and for every country, in the order shown."""
         here = (
