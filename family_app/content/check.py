@@ -27,7 +27,7 @@ READ = (
     "pictures/*.toml",
     "templates/*.md",
     "made-up/*.toml",  # the family of the tour and of the pictures in the README
-    "sources*.toml",
+    "sources.toml",
     "glossary.toml",
     "countries.toml",
     "calm.toml",

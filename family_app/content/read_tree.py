@@ -90,7 +90,7 @@ def _templates(reader: Reader, tree: Tree) -> None:
 
 def _sources(reader: Reader, tree: Tree) -> None:
     """One table a source; its name is the key that lessons cite."""
-    for text, table in reader.tables("sources*.toml"):
+    for text, table in reader.tables("sources.toml"):
         for key, row in table.items():
             named = {**row, "key": key} if isinstance(row, dict) else row
             value = reader.value(named, Source, text, (key,))
