@@ -25,6 +25,7 @@ _PRAGMAS = (
     "temp_store = MEMORY",
     "busy_timeout = 5000",
     "cache_size = -65536",
+    "journal_size_limit = 4194304",
 )
 
 

@@ -14,7 +14,7 @@ from family_app.storage.tables import PersonRecord, ReminderRecord
 
 
 class Reminders:
-    """Reminders, open and done; a member that is in the trash is not shown."""
+    """Reminders, open and done; those of a member in the trash wait there with them."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -37,9 +37,9 @@ class Reminders:
     def all(self, person: str | None = None) -> tuple[Reminder, ...]:
         """The reminders of one member or all, in the order they were made."""
         statement = (
-            select(ReminderRecord, PersonRecord.uid, PersonRecord.deleted_at)
+            select(ReminderRecord, PersonRecord.uid)
             .outerjoin(PersonRecord, PersonRecord.id == ReminderRecord.person_id)
-            .where(ReminderRecord.deleted_at.is_(None))
+            .where(ReminderRecord.deleted_at.is_(None), PersonRecord.deleted_at.is_(None))
             .order_by(ReminderRecord.made_on, ReminderRecord.id)
         )
         if person is not None:
@@ -47,13 +47,13 @@ class Reminders:
         return tuple(
             Reminder(
                 ReminderId(row.uid),
-                PersonId(uid) if uid and gone is None else None,
+                PersonId(uid) if uid else None,
                 LessonId(row.lesson) if row.lesson else None,
                 row.text,
                 row.made_on,
                 row.done_at,
             )
-            for row, uid, gone in self._session.execute(statement)
+            for row, uid in self._session.execute(statement)
         )
 
     def set_done(self, uid: str, done_at: datetime | None, now: datetime) -> bool:

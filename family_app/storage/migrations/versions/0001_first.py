@@ -110,7 +110,7 @@ def _search_ddl(table: str) -> tuple[str, ...]:
         f"CREATE VIEW {view} AS SELECT {place.format(row='')} AS place, {names}"
         f" FROM {table} WHERE deleted_at IS NULL",
         f"CREATE VIRTUAL TABLE {index} USING fts5({names}, content='{view}',"
-        " content_rowid='place', tokenize='unicode61 remove_diacritics 2', prefix='1 2')",
+        " content_rowid='place', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')",
         f"CREATE TRIGGER {index}_added AFTER INSERT ON {table} BEGIN {add} END",
         f"CREATE TRIGGER {index}_removed AFTER DELETE ON {table} BEGIN {drop} END",
         f"CREATE TRIGGER {index}_changed AFTER UPDATE OF {watched} ON {table}"

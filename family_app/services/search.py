@@ -1,0 +1,52 @@
+"""Finding pages, people, answers, lessons and resources by their words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from family_app.domain.entry import EntryRow
+from family_app.domain.found import EntryHits, Hit, HitKind
+
+if TYPE_CHECKING:
+    from family_app.content.library import Library
+    from family_app.storage.uow import UnitOfWork
+
+_CONTENT_LOOKED_AT = 200
+
+
+def search_entries(uow: UnitOfWork, text: str, limit: int = 50) -> EntryHits:
+    """Pages in which every typed word begins a word; accents and capitals do not matter.
+
+    The best come first; where more than 5,000 match, the newest.
+    """
+    return uow.search.entries(text, limit)
+
+
+def search_own(uow: UnitOfWork, text: str, per_kind: int = 5) -> tuple[Hit, ...]:
+    """What the user wrote: pages, people and answers, at most so many of each kind."""
+    pages = tuple(_page_hit(row) for row in uow.search.entries(text, per_kind).rows)
+    return pages + uow.search.people(text, per_kind) + uow.search.answers(text, per_kind)
+
+
+def search_all(uow: UnitOfWork, library: Library, text: str, per_kind: int = 5) -> tuple[Hit, ...]:
+    """Everything: pages, people, answers, lessons and resources, in that order.
+
+    An answer carries its lesson's id, and the lesson's title.
+    """
+    own = tuple(_titled(hit, library) for hit in search_own(uow, text, per_kind))
+    content = library.search(text, _CONTENT_LOOKED_AT)
+    lessons = tuple(hit for hit in content if hit.kind is HitKind.LESSON)[:per_kind]
+    resources = tuple(hit for hit in content if hit.kind is HitKind.RESOURCE)[:per_kind]
+    return own + lessons + resources
+
+
+def _page_hit(row: EntryRow) -> Hit:
+    return Hit(HitKind.PAGE, row.uid, row.title, row.snippet, row.day, row.marks)
+
+
+def _titled(hit: Hit, library: Library) -> Hit:
+    if hit.kind is not HitKind.ANSWER:
+        return hit
+    lesson = library.lesson(hit.id)
+    return replace(hit, title=lesson.title) if lesson else hit

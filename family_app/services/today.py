@@ -1,0 +1,48 @@
+"""What Today offers as the next small step."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from family_app.domain.ids import LessonId
+from family_app.domain.next_step import NextStep, Why
+from family_app.services.settings import space_settings
+
+if TYPE_CHECKING:
+    from family_app.content.library import Library
+    from family_app.storage.uow import UnitOfWork
+
+
+def next_step(uow: UnitOfWork, library: Library, today: date) -> NextStep:
+    """The lesson that is open; else the next of the chosen path; else the next of all.
+
+    `today` is the local day; no step depends on it so far.
+    """
+    progress = uow.progress.lessons()
+    known = {lesson.id for lesson in library.lessons}
+    for one in progress:
+        if one.lesson in known and one.position > 0 and not one.done:
+            percent = min(99, max(1, round(one.position * 100)))
+            return NextStep(one.lesson, Why.STARTED, {"percent": percent})
+    done = {one.lesson for one in progress if one.done}
+    chosen = library.programme(space_settings(uow).programme or "")
+    if chosen:
+        path = [lesson for lesson in chosen.lessons if lesson in known]
+        facts: dict[str, str | int] = {"programme": chosen.id}
+        step = _first_undone(path, done, Why.PROGRAMME, facts)
+        if step:
+            return step
+    every = [lesson.id for lesson in library.lessons]
+    return _first_undone(every, done, Why.NEXT, {}) or NextStep(
+        None, Why.ALL_DONE, {"of": len(every)}
+    )
+
+
+def _first_undone(
+    path: list[LessonId], done: set[LessonId], why: Why, facts: dict[str, str | int]
+) -> NextStep | None:
+    for number, lesson in enumerate(path, start=1):
+        if lesson not in done:
+            return NextStep(lesson, why, {**facts, "number": number, "of": len(path)})
+    return None
