@@ -10,7 +10,7 @@ from family_app.content.calm import CalmPage
 from family_app.content.findables import findables
 from family_app.content.overlay import FALLBACK, Overlay
 from family_app.content.pictures import with_words
-from family_app.content.read_tree import DISCLOSURE, read_tree
+from family_app.content.read_tree import DISCLOSURE, read_resources, read_without_resources
 from family_app.content.search import SearchIndex
 from family_app.content.templates import Template
 from family_app.content.tree import Shelf, Tree
@@ -42,7 +42,7 @@ class Library:
         )
         self.disclosure: Disclosure = _only(tree.disclosure, DISCLOSURE)
         self.calm: CalmPage = _only(tree.calm, "calm.toml")
-        self._resources = _by_id(tree.resources)
+        self._read_resources: dict[str, Resource] | None = None
         self._pictures = _by_id(tree.pictures)
         self._places = {lesson.id: index for index, lesson in enumerate(self.lessons)}
         self._index: SearchIndex | None = None
@@ -53,15 +53,14 @@ class Library:
     ) -> Library:
         """Read the content of `language` from `assets_dir`, with `packs` laid over it.
 
+        The lists of help are long, and read when they are first asked for.
+
         Raises:
-            ContentInvalid: a file breaks the schema; the first mistake is told.
+            ContentInvalid: a file breaks the schema; the first mistake is told. So may later
+                reads of the lists of help.
         """
         overlay = Overlay.of((*packs, assets_dir), language)
-        tree = read_tree(overlay)
-        for finding in tree.findings:
-            if finding.severity == "error":
-                raise ContentInvalid(where=finding.where, why=finding.why)
-        return cls(tree, overlay)
+        return cls(_sound(read_without_resources(overlay)), overlay)
 
     def lesson(self, lesson_id: str) -> Lesson | None:
         """The lesson with this id, or none (it may have been part of a removed pack)."""
@@ -129,6 +128,12 @@ class Library:
             )
         return self._index.find(text, limit)
 
+    @property
+    def _resources(self) -> dict[str, Resource]:
+        if self._read_resources is None:
+            self._read_resources = _by_id(_sound(read_resources(self._overlay)).resources)
+        return self._read_resources
+
     def _neighbour(self, lesson_id: str, step: int) -> Lesson | None:
         place = self._places.get(LessonId(lesson_id))
         if place is None or not 0 <= place + step < len(self.lessons):
@@ -147,6 +152,13 @@ def lessons_in_order(tree: Tree, modules: Iterable[Module]) -> Iterable[Lesson]:
         present = [placed.value for one in module.lessons if (placed := tree.lessons.get(one))]
         for index, file in enumerate(present, start=1):
             yield Lesson(file.head, file.body, module.id, f"{module.number}.{index}")
+
+
+def _sound(tree: Tree) -> Tree:
+    for finding in tree.findings:
+        if finding.severity == "error":
+            raise ContentInvalid(where=finding.where, why=finding.why)
+    return tree
 
 
 def _by_id(shelf: Shelf[T]) -> dict[str, T]:

@@ -21,18 +21,42 @@ def read_tree(overlay: Overlay) -> Tree:
     """Read all content; what is broken is left out and told in the tree's findings."""
     reader = Reader(overlay)
     tree = Tree(findings=reader.findings)
+    _all_but_resources(reader, tree)
+    _resources(reader, tree)
+    return tree
+
+
+def read_without_resources(overlay: Overlay) -> Tree:
+    """As `read_tree`, without the lists of help, which take four fifths of the time."""
+    reader = Reader(overlay)
+    tree = Tree(findings=reader.findings)
+    _all_but_resources(reader, tree)
+    return tree
+
+
+def read_resources(overlay: Overlay) -> Tree:
+    """Only the lists of help."""
+    reader = Reader(overlay)
+    tree = Tree(findings=reader.findings)
+    _resources(reader, tree)
+    return tree
+
+
+def _resources(reader: Reader, tree: Tree) -> None:
+    _listed(reader, tree.resources, "resources/*.toml", "entry", Resource)
+
+
+def _all_but_resources(reader: Reader, tree: Tree) -> None:
     _one_a_file(reader, tree.modules, "modules/*/module.toml", Module)
     _lessons(reader, tree)
     _sources(reader, tree)
     _listed(reader, tree.terms, "glossary.toml", "term", Term)
     _one_a_file(reader, tree.programmes, "programmes/*.toml", Programme)
-    _listed(reader, tree.resources, "resources/*.toml", "entry", Resource)
     _listed(reader, tree.countries, "countries.toml", "country", Country, key="code")
     _one_a_file(reader, tree.pictures, "pictures/*.toml", Picture, key="name")
     _templates(reader, tree)
     _one_a_file(reader, tree.disclosure, DISCLOSURE, Disclosure, key="")
     _one_a_file(reader, tree.calm, "calm.toml", CalmPage, key="")
-    return tree
 
 
 def _keep(reader: Reader, shelf: Shelf[T], key: str, placed: Placed[T], at: str) -> None:

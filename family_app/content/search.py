@@ -31,7 +31,7 @@ class SearchIndex:
 
     def __init__(self, things: Iterable[Findable]) -> None:
         self._rows = [
-            (thing, f" {fold(thing.title)}", [(w, f" {fold(text)}") for w, text in thing.texts])
+            (thing, _both_ways(thing.title), [(w, f" {fold(text)}") for w, text in thing.texts])
             for thing in things
         ]
 
@@ -67,6 +67,12 @@ class SearchIndex:
             if places:
                 return _with_snippet(words, thing, text, min(places))
         return _with_snippet(words, thing, thing.texts[0][1] if thing.texts else "", 0)
+
+
+def _both_ways(title: str) -> str:
+    """A folded title, and again with its hyphens closed: "alanon" finds "Al-Anon"."""
+    closed = title.replace("-", "")
+    return f" {fold(title)}" if closed == title else f" {fold(title)} {fold(closed)}"
 
 
 def _with_snippet(words: list[str], thing: Findable, text: str, place: int) -> Hit:
