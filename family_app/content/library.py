@@ -35,7 +35,9 @@ class Library:
         self.lessons: tuple[Lesson, ...] = tuple(lessons_in_order(tree, self.modules))
         self.sources: dict[str, Source] = _by_id(tree.sources)
         self.terms: dict[str, Term] = _by_id(tree.terms)
-        self.programmes: tuple[Programme, ...] = tree.programmes.values()
+        self.programmes: tuple[Programme, ...] = tuple(
+            sorted(tree.programmes.values(), key=lambda programme: programme.order)
+        )
         self.countries: tuple[Country, ...] = tree.countries.values()
         self.templates: tuple[Template, ...] = tuple(
             sorted(tree.templates.values(), key=lambda template: template.head.order)
@@ -120,13 +122,22 @@ class Library:
             return ""
         return with_words(file.read_text(encoding="utf-8"), picture)
 
-    def search(self, text: str, limit: int = 20) -> tuple[Hit, ...]:
-        """Lessons and resources in which every word of `text` begins a word, best first."""
+    def search(self, text: str, limit: int = 20, country: str | None = None) -> tuple[Hit, ...]:
+        """Lessons and resources in which every word of `text` begins a word, best first.
+
+        Args:
+            text: what was typed.
+            limit: the most hits to give.
+            country: leave out what is not listed for this country; none keeps all.
+        """
         if self._index is None:
             self._index = SearchIndex(
                 findables(self.modules, self.lessons, self.terms, self._resources.values())
             )
-        return self._index.find(text, limit)
+        if country is None:
+            return self._index.find(text, limit)
+        away = {one.id for one in self.all_resources} - {one.id for one in self.resources(country)}
+        return self._index.find(text, limit, leave_out=away)
 
     @property
     def _resources(self) -> dict[str, Resource]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from family_app.content.folding import fold
@@ -35,13 +35,23 @@ class SearchIndex:
             for thing in things
         ]
 
-    def find(self, text: str, limit: int) -> tuple[Hit, ...]:
-        """The best matches first; ties keep the order of the curriculum and of the lists."""
+    def find(
+        self, text: str, limit: int, leave_out: Collection[str] = frozenset()
+    ) -> tuple[Hit, ...]:
+        """The best matches first; ties keep the order of the curriculum and of the lists.
+
+        Args:
+            text: what was typed.
+            limit: the most hits to give.
+            leave_out: ids of resources not to show.
+        """
         words = [f" {word}" for word in fold(text).split()]
         if not words or limit <= 0:
             return ()
         scored = []
         for order, (thing, title, texts) in enumerate(self._rows):
+            if thing.kind is HitKind.RESOURCE and thing.id in leave_out:
+                continue
             score = self._score(words, title, texts)
             if score:
                 scored.append((-score, order, thing))

@@ -173,6 +173,7 @@ class Programme:
     for_whom: str
     lessons: tuple[LessonId, ...]
     start: str
+    order: int = 100
 
 
 @dataclass(frozen=True, slots=True)
