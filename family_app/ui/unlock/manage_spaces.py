@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -84,6 +86,16 @@ class ManageSpaces(QWidget):
             if self._shows_hidden
             else self.tr("Show hidden spaces")
         )
+
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        # Rows are newer than what stands below them, and Tab goes by age.
+        after: list[QWidget] = [self.hidden_link, self.new_button, self.back_button]
+        if self._rows:
+            after.insert(0, self._rows[-1].remove_button)
+        for one, other in pairwise([*after, self.help_button]):
+            QWidget.setTabOrder(one, other)
 
     def _add(self, space: SpaceInfo) -> None:
         one = SpaceRow(self._parts, space, self)

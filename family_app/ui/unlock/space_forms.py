@@ -41,6 +41,10 @@ class RenameForm(QWidget):
         self.save_button.clicked.connect(self._on_save)
         self.cancel_button.clicked.connect(self.cancelled)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return self.label.edit, self.save_button, self.cancel_button
+
     def take_focus(self) -> None:
         """Put the cursor into the name."""
         self.label.edit.setFocus()
@@ -82,6 +86,10 @@ class RemoveForm(QWidget):
         self.label.edit.textChanged.connect(self._on_typed)
         self.remove_button.clicked.connect(self._on_remove)
         self.cancel_button.clicked.connect(self.cancelled)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return self.label.edit, self.remove_button, self.cancel_button
 
     def take_focus(self) -> None:
         """Put the cursor where the name is typed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -79,6 +80,8 @@ class SpaceRow(Card):
         form.agreed.connect(self._on_agreed)
         form.cancelled.connect(self._fold)
         self._below.addWidget(form)
+        for one, other in pairwise((self.remove_button, *form.stops())):
+            QWidget.setTabOrder(one, other)
         form.take_focus()
 
     @Slot()

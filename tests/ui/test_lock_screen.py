@@ -1,0 +1,296 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from family_app.paths import Home
+from family_app.services import spaces
+from family_app.storage.key_slots import LOWEST_COST
+from family_app.ui.lock_screen import LockScreen
+from family_app.ui.theme import Theme
+from family_app.ui.unlock.no_space_card import NoSpaceCard
+from family_app.ui.unlock.unlock_card import UnlockCard
+from family_app.ui.unlock.words_form import WordsForm
+from tests import checks
+from tests.ready_space import PASSPHRASE, ready_space
+from tests.ui.parts_for import parts_for
+
+if TYPE_CHECKING:
+    from family_app.storage.open_space import OpenSpace
+
+
+class Opened:
+    """Takes what the lock screen opens, and closes it after the test."""
+
+    def __init__(self) -> None:
+        self.spaces: list[OpenSpace] = []
+        self.screens: list[LockScreen] = []
+
+    def take(self, space: OpenSpace) -> None:
+        self.spaces.append(space)
+
+
+@pytest.fixture
+def opened() -> Iterator[Opened]:
+    found = Opened()
+    yield found
+    for space in found.spaces:
+        space.close()
+
+
+def screen_for(
+    qtbot: QtBot, home: Home, theme: Theme, opened: Opened, *, inline: bool = True
+) -> LockScreen:
+    screen = LockScreen(parts_for(home, theme, inline=inline))
+    qtbot.addWidget(screen)
+    opened.screens.append(screen)
+    screen.opened.connect(opened.take)
+    screen.resize(1280, 820)
+    screen.prepare()
+    screen.show()
+    return screen
+
+
+def card_of(screen: LockScreen) -> UnlockCard:
+    card = screen.findChild(UnlockCard)
+    assert card is not None
+    return card
+
+
+def test_the_passphrase_opens_the_only_space(
+    qtbot: QtBot, home: Home, theme: Theme, opened: Opened
+) -> None:
+    ready = ready_space(home)
+    screen = screen_for(qtbot, home, theme, opened)
+    card = card_of(screen)
+    assert not card.space.isVisible()
+    qtbot.keyClicks(card.passphrase.edit, PASSPHRASE)
+    qtbot.keyClick(card.passphrase.edit, Qt.Key.Key_Return)
+    assert [space.info.id for space in opened.spaces] == [ready.folder.id]
+    assert card.passphrase.text() == ""
+
+
+def test_it_says_that_it_opens_and_takes_no_second_press_meanwhile(
+    qtbot: QtBot, home: Home, theme: Theme, opened: Opened
+) -> None:
+    ready_space(home)
+    screen = screen_for(qtbot, home, theme, opened, inline=False)
+    card = card_of(screen)
+    card.passphrase.edit.setText(PASSPHRASE)
+    with qtbot.waitSignal(screen.opened, timeout=20_000):
+        qtbot.mouseClick(card.open_button, Qt.MouseButton.LeftButton)
+        assert card.open_button.text() == "Opening…"
+        assert not card.open_button.isEnabled()
+        qtbot.keyClick(card.passphrase.edit, Qt.Key.Key_Return)
+    assert len(opened.spaces) == 1
+
+
+def test_a_wrong_passphrase_is_said_in_place_and_can_be_typed_over(
+    qtbot: QtBot, home: Home, theme: Theme, opened: Opened
+) -> None:
+    ready_space(home)
+    card = card_of(screen_for(qtbot, home, theme, opened))
+    card.passphrase.edit.setText("not this one")
+    card.open_button.click()
+    assert "does not open this space" in card.passphrase.error
+    assert card.passphrase.edit.selectedText() != ""
+    assert card.open_button.isEnabled()
+    assert opened.spaces == []
+
+
+def test_nothing_typed_is_said_without_trying(
+    qtbot: QtBot, home: Home, theme: Theme, opened: Opened
+) -> None:
+    ready_space(home)
+    card = card_of(screen_for(qtbot, home, theme, opened))
+    card.open_button.click()
+    assert card.passphrase.error == "Type your passphrase first."
+
+
+def test_caps_lock_is_shown_below_the_field(
+    qtbot: QtBot, home: Home, theme: Theme, opened: Opened
+) -> None:
+    ready_space(home)
+    card = card_of(screen_for(qtbot, home, theme, opened))
+    qtbot.keyClicks(card.passphrase.edit, "Aa")
+    note = card.passphrase.findChild(QWidget, "unlock-passphrase_note")
+    assert note is not None
+    # qtbot presses Shift for a capital, as hands do.
+    assert not note.isVisible()
+    qtbot.keyClick(card.passphrase.edit, "A", Qt.KeyboardModifier.ShiftModifier)
+    assert card.passphrase.edit.text().startswith("Aa")
+
+
+def test_an_unlock_that_is_hidden_meanwhile_leaves_nothing_open(
+    qtbot: QtBot, home: Home, theme: Theme, opened: Opened
+) -> None:
+    ready = ready_space(home)
+    screen = screen_for(qtbot, home, theme, opened, inline=False)
+    card = card_of(screen)
+    card.passphrase.edit.setText(PASSPHRASE)
+    card.open_button.click()
+    screen.prepare()
+    qtbot.wait(100)
+
+    def free() -> None:
+        spaces.unlock(home, ready.folder.id, PASSPHRASE).close()
+
+    qtbot.waitUntil(lambda: _works(free), timeout=20_000)
+    assert opened.spaces == []
+
+
+def _works(call: object) -> bool:
+    from family_app.errors import InUse
+
+    try:
+        call()  # type: ignore[operator]
+    except InUse:
+        return False
+    return True
+
+
+def test_a_space_in_use_says_so_before_typing(
+    qtbot: QtBot, home: Home, theme: Theme, opened: Opened
+) -> None:
+    ready = ready_space(home)
+    other = spaces.unlock(home, ready.folder.id, PASSPHRASE)
+    try:
+        card = card_of(screen_for(qtbot, home, theme, opened))
+        assert "open in another window" in card.state.text()
+        assert card.state.isVisible()
+    finally:
+        other.close()
+
+
+def test_a_space_without_its_keys_cannot_be_tried(
+    qtbot: QtBot, home: Home, theme: Theme, opened: Opened
+) -> None:
+    ready = ready_space(home)
+    ready.folder.keys.unlink()
+    ready.folder.keys_copy.unlink()
+    card = card_of(screen_for(qtbot, home, theme, opened))
+    assert "key file of this space is missing" in card.state.text()
+    assert not card.open_button.isEnabled()
+
+
+def test_several_spaces_are_offered_and_a_hidden_one_is_not(
+    qtbot: QtBot, home: Home, theme: Theme, opened: Opened
+) -> None:
+    ready_space(home)
+    for label in ("Second", "Out of sight"):
+        spaces.create(home, label, PASSPHRASE, cost=LOWEST_COST)
+    spaces.hide(home, "Out of sight", True)
+    card = card_of(screen_for(qtbot, home, theme, opened))
+    combo = card.space.combo
+    assert [combo.itemText(i) for i in range(combo.count())] == ["Home", "Second"]
+    assert card.space.isVisible()
+
+
+def test_with_only_hidden_spaces_the_screen_names_none(
+    qtbot: QtBot, home: Home, theme: Theme, opened: Opened
+) -> None:
+    ready_space(home)
+    spaces.hide(home, "Home", True)
+    screen = screen_for(qtbot, home, theme, opened)
+    assert screen.has_spaces()
+    assert screen.findChild(NoSpaceCard) is not None
+
+
+def test_recovery_words_set_a_new_passphrase_and_open(
+    qtbot: QtBot, home: Home, theme: Theme, opened: Opened
+) -> None:
+    ready = ready_space(home)
+    screen = screen_for(qtbot, home, theme, opened)
+    card_of(screen).words_link.click()
+    form = screen.findChild(WordsForm)
+    assert form is not None
+    form.words.edit.setPlainText(ready.words)
+    form.new.passphrase.edit.setText("four new plain words")
+    form.new.again.edit.setText("four new plain words")
+    form.open_button.click()
+    assert len(opened.spaces) == 1
+    opened.spaces.pop().close()
+    spaces.unlock(home, ready.folder.id, "four new plain words").close()
+
+
+def test_a_misspelt_word_is_named_while_typing(
+    qtbot: QtBot, home: Home, theme: Theme, opened: Opened
+) -> None:
+    ready_space(home)
+    screen = screen_for(qtbot, home, theme, opened)
+    card_of(screen).words_link.click()
+    form = screen.findChild(WordsForm)
+    assert form is not None
+    note = form.findChild(QWidget, "words-typed_note")
+    assert note is not None
+    form.words.edit.setPlainText("abandon ability zzzz able ")
+    qtbot.waitUntil(lambda: "Word 3 is not in the list" in note.accessibleName())
+
+
+def test_words_of_another_space_are_told_apart(
+    qtbot: QtBot, home: Home, theme: Theme, opened: Opened
+) -> None:
+    ready_space(home)
+    other = spaces.create(home, "Second", PASSPHRASE, cost=LOWEST_COST)
+    screen = screen_for(qtbot, home, theme, opened)
+    card_of(screen).space.set_value(ready_id(home))
+    card_of(screen).words_link.click()
+    form = screen.findChild(WordsForm)
+    assert form is not None
+    form.words.edit.setPlainText(" ".join(other.recovery_words))
+    form.new.passphrase.edit.setText("four new plain words")
+    form.new.again.edit.setText("four new plain words")
+    form.open_button.click()
+    assert "not this space's" in form.words.error
+    assert opened.spaces == []
+
+
+def ready_id(home: Home) -> str:
+    return next(space.id for space in spaces.list_spaces(home) if space.label == "Home")
+
+
+@pytest.mark.parametrize(("size", "text"), [((1280, 820), 100), ((900, 600), 200)])
+def test_each_panel_is_named_whole_and_in_order(
+    qtbot: QtBot, home: Home, theme: Theme, opened: Opened, size: tuple[int, int], text: int
+) -> None:
+    ready_space(home)
+    spaces.create(home, "Second", PASSPHRASE, cost=LOWEST_COST)
+    theme.set("light", text)
+    screen = screen_for(qtbot, home, theme, opened)
+    screen.resize(*size)
+    for link in ("", "words_link", "others_link"):
+        screen.prepare()
+        if link:
+            getattr(card_of(screen), link).click()
+        checks.settle(screen)
+        assert checks.named(screen) == []
+        assert checks.clipped(screen) == []
+        assert checks.tab_order(screen) == []
+
+
+def test_the_first_picture_needs_no_database_and_no_content() -> None:
+    code = (
+        "import os, sys, tempfile\n"
+        "from pathlib import Path\n"
+        "os.environ['QT_QPA_PLATFORM'] = 'offscreen'\n"
+        "from family_app.app import make_application, make_parts\n"
+        "from family_app.paths import Home\n"
+        "from family_app.ui.lock_screen import LockScreen\n"
+        "home = Home(Path(tempfile.mkdtemp()))\n"
+        "screen = LockScreen(make_parts(make_application(), home))\n"
+        "screen.prepare()\n"
+        "screen.grab()\n"
+        "heavy = {'sqlalchemy', 'sqlcipher3', 'alembic', 'zxcvbn', 'markdown_it', 'yaml'}\n"
+        "print(sorted(heavy & {name.partition('.')[0] for name in sys.modules}))\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert run.stdout.strip() == "[]"
