@@ -34,7 +34,7 @@ def search_all(uow: UnitOfWork, library: Library, text: str, per_kind: int = 5) 
 
     An answer carries its lesson's id, and the lesson's title.
     """
-    own = tuple(_titled(hit, library) for hit in search_own(uow, text, per_kind))
+    own = titled(search_own(uow, text, per_kind), library)
     content = library.search(text, _CONTENT_LOOKED_AT)
     lessons = tuple(hit for hit in content if hit.kind is HitKind.LESSON)[:per_kind]
     resources = tuple(hit for hit in content if hit.kind is HitKind.RESOURCE)[:per_kind]
@@ -45,8 +45,11 @@ def _page_hit(row: EntryRow) -> Hit:
     return Hit(HitKind.PAGE, row.uid, row.title, row.snippet, row.day, row.marks)
 
 
-def _titled(hit: Hit, library: Library) -> Hit:
-    if hit.kind is not HitKind.ANSWER:
-        return hit
-    lesson = library.lesson(hit.id)
-    return replace(hit, title=lesson.title) if lesson else hit
+def titled(hits: tuple[Hit, ...], library: Library) -> tuple[Hit, ...]:
+    """The same hits, with the titles of lessons where answers carried only their ids."""
+    return tuple(
+        replace(hit, title=lesson.title)
+        if hit.kind is HitKind.ANSWER and (lesson := library.lesson(hit.id))
+        else hit
+        for hit in hits
+    )

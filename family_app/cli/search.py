@@ -1,0 +1,83 @@
+"""`family-app search`: finds what someone wrote, also beside an open window."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from family_app.cli.credentials import PASSPHRASE, add_secret, add_space, ask
+from family_app.cli.output import Answer, add_json
+from family_app.paths import Home, assets_dir
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    from family_app.domain.found import Hit
+
+
+def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
+    """Add the command."""
+    parser = subparsers.add_parser("search", help="find pages, people and answers by their words")
+    parser.add_argument("text", metavar="TEXT", help="words, or their beginnings")
+    parser.add_argument(
+        "--limit", type=int, default=50, metavar="N", help="show at most N of each kind (50)"
+    )
+    add_space(parser)
+    add_secret(parser, PASSPHRASE)
+    add_json(parser)
+    parser.set_defaults(command=_search)
+
+
+def _search(args: Namespace) -> Answer:
+    from family_app.services import spaces
+
+    passphrase = ask(args, PASSPHRASE)
+    # The database library loads while the key is derived.
+    loading = Thread(target=_load, daemon=True)
+    loading.start()
+    space = spaces.unlock(Home.default(), args.space, passphrase, writer=False)
+    try:
+        from family_app.services.search import search_own
+
+        with space.read() as uow:
+            hits = search_own(uow, args.text, max(1, args.limit))
+    finally:
+        space.close()
+    hits = _with_lesson_titles(hits)
+    rows = [_row(hit) for hit in hits]
+    lines = [" ".join(part for part in _parts(hit) if part) for hit in hits]
+    lines.append(f"{len(hits)} found." if hits else "Nothing found.")
+    return Answer("\n".join(lines), {"hits": rows})
+
+
+def _load() -> None:
+    if "sqlalchemy" not in sys.modules:
+        import family_app.storage.open_space  # noqa: F401
+
+
+def _with_lesson_titles(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Lessons are read only when an answer was found."""
+    from family_app.domain.found import HitKind
+
+    if all(hit.kind is not HitKind.ANSWER for hit in hits):
+        return hits
+    from family_app.content.library import Library
+    from family_app.services.search import titled
+
+    return titled(hits, Library.load(assets_dir()))
+
+
+def _row(hit: Hit) -> dict[str, object]:
+    return {
+        "kind": hit.kind.value,
+        "id": hit.id,
+        "date": hit.day.isoformat() if hit.day else None,
+        "title": hit.title,
+        "snippet": hit.snippet,
+    }
+
+
+def _parts(hit: Hit) -> tuple[str, ...]:
+    return (hit.day.isoformat() if hit.day else "", hit.kind.value, hit.title, "|", hit.snippet)
