@@ -40,9 +40,32 @@ class LessonProgress:
     done: bool = False
 
 
-_SLOT = re.compile(r"\{([a-z0-9-]+)\}")
+_SLOT = re.compile(r"\{([a-z0-9-]+)\}(?=([.!?])?)")
 
 
 def join_answers(template: str, words: Mapping[str, str]) -> str:
-    """Fill `{field-id}` slots; a slot without an answer becomes an ellipsis."""
-    return _SLOT.sub(lambda match: words.get(match.group(1), "").strip() or "…", template)
+    """Fill the `{field-id}` slots of `template`.
+
+    A line whose slots are all empty falls away; in any other an empty slot becomes an ellipsis.
+    Where nothing at all is filled in, the text is empty. An answer that ends like the sentence
+    it stands in does not end it twice.
+    """
+    lines = [_filled(line, words) for line in template.strip().splitlines()]
+    if all(line is None or not filled for line, filled in lines):
+        return ""
+    kept = "\n".join(line for line, _ in lines if line is not None)
+    return re.sub(r"\n{3,}", "\n\n", kept).strip()
+
+
+def _filled(line: str, words: Mapping[str, str]) -> tuple[str | None, bool]:
+    """The line as it is to stand, or none, and whether any answer went into it."""
+    slots = [match.group(1) for match in _SLOT.finditer(line)]
+    given = any(words.get(slot, "").strip() for slot in slots)
+    if slots and not given:
+        return None, False
+
+    def fill(match: re.Match[str]) -> str:
+        word = words.get(match.group(1), "").strip()
+        return (word.removesuffix(match.group(2)) if match.group(2) else word) or "…"
+
+    return _SLOT.sub(fill, line).rstrip(), given
