@@ -186,7 +186,8 @@ def reading_sheet() -> QWidget:
         Reading(
             "<p>When we are worried, most of what we say starts with “stop” or “don’t”. The other "
             "person hears blame and gets ready to fight. A clear, kind request gives them "
-            "something they can say yes to.<sup><a href='source:a'>1</a></sup></p>"
+            "something they can say yes to.<sup><a href='source:a'>1</a></sup></p>",
+            name="first_text",
         )
     )
     column.add(PictureView(PICTURE, WORDS, alt="A calm moment leads to one clear ask"))
@@ -213,7 +214,8 @@ def reading_sheet() -> QWidget:
         Reading(
             "<h2>What to keep in mind</h2><ul><li>one thing at a time</li><li>a calm moment, "
             "<i>not</i> in the middle of a fight</li><li>say what <b>you</b> will do</li></ul>"
-            "<p>Nobody does this well the first time.</p>"
+            "<p>Nobody does this well the first time.</p>",
+            name="second_text",
         )
     )
     column.add_stretch()

@@ -1,0 +1,184 @@
+"""What every screen is held to: names, sizes, order, keys and contrast.
+
+Each check returns the faults as sentences, so that a test reads `assert checks.named(page) == []`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QScrollBar,
+    QTextEdit,
+    QWidget,
+)
+
+from family_app.ui.widgets.elided import Elided
+
+CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QTextEdit,
+)
+TEXT, LARGE = 4.5, 3.0
+
+
+def settle(root: QWidget | None = None) -> None:
+    """Let layouts whose height follows from their width come to rest."""
+    for _ in range(4):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        QApplication.processEvents()
+
+
+def named(root: QWidget) -> list[str]:
+    """Visible controls without an object name or without a name a screen reader could say."""
+    faults = []
+    for control in _controls(root):
+        if not control.accessibleName().strip():
+            faults.append(f"{_who(control)} has no accessible name")
+        if not control.objectName():
+            faults.append(f"{_who(control)} has no object name")
+    return faults
+
+
+def clipped(root: QWidget) -> list[str]:
+    """Visible labels and buttons that are smaller than their words."""
+    faults = []
+    for widget in _visible(root, (QLabel, QAbstractButton)):
+        if isinstance(widget, Elided) or (isinstance(widget, QLabel) and not widget.text()):
+            continue
+        hint = widget.sizeHint()
+        wraps = isinstance(widget, QLabel) and widget.wordWrap()
+        needed = widget.heightForWidth(widget.width()) if wraps else hint.height()
+        if widget.height() < needed:
+            faults.append(f"{_who(widget)} is {widget.height()} high and needs {needed}")
+        if not wraps and widget.width() < hint.width():
+            faults.append(f"{_who(widget)} is {widget.width()} wide and needs {hint.width()}")
+    return faults
+
+
+def tab_order(root: QWidget) -> list[str]:
+    """Places where Tab moves up the page, against the order of reading."""
+    faults = []
+    stops = [(control, _top_left(control, root)) for control in _tab_stops(root)]
+    for (before, was), (after, here) in pairwise(stops):
+        above = here.y() + after.height() <= was.y()
+        if above and not _next_column(before, was, after, here):
+            faults.append(f"Tab goes from {_who(before)} up to {_who(after)}")
+    return faults
+
+
+def shortcuts(root: QWidget) -> list[str]:
+    """Keys that are given to two actions of one window."""
+    keys: Counter[str] = Counter()
+    for shortcut in root.findChildren(QShortcut):
+        keys[shortcut.key().toString()] += 1
+    for action in root.findChildren(QAction):
+        keys.update(key.toString() for key in action.shortcuts())
+    return [f"{key} is given {count} times" for key, count in keys.items() if count > 1 and key]
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.2 contrast of two `#RRGGBB` colours, 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def too_faint(
+    tokens: dict[str, str], pairs: tuple[tuple[str, tuple[str, ...]], ...], least: float
+) -> list[str]:
+    """Pairs of tokens (foreground, its grounds) with less contrast than `least`."""
+    faults = []
+    for ink, grounds in pairs:
+        for ground in grounds:
+            value = contrast(tokens[ink], tokens[ground])
+            if value < least:
+                faults.append(f"{ink} on {ground}: {value:.2f} is less than {least}")
+    return faults
+
+
+def _luminance(color: str) -> float:
+    parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _visible(root: QWidget, kinds: tuple[type[QWidget], ...]) -> Iterator[QWidget]:
+    for widget in root.findChildren(QWidget):
+        if isinstance(widget, kinds) and widget.isVisibleTo(root):
+            yield widget
+
+
+def _controls(root: QWidget) -> Iterator[QWidget]:
+    for control in _visible(root, CONTROLS):
+        inner = control.parentWidget()
+        part_of_other = isinstance(inner, (QComboBox, QAbstractSpinBox, QAbstractItemView))
+        if not isinstance(control, QScrollBar) and not part_of_other and not _own(control):
+            yield control
+
+
+def _own(control: QWidget) -> bool:
+    """Whether Qt made the control itself, as the popup of a combo box."""
+    return control.objectName().startswith("qt_")
+
+
+def _tab_stops(root: QWidget) -> list[QWidget]:
+    stops: list[QWidget] = []
+    widget = root.nextInFocusChain()
+    while widget is not None and widget is not root:
+        takes_tab = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+        here = root.isAncestorOf(widget) and widget.isVisibleTo(root)
+        if takes_tab and here and widget.isEnabled() and not _own(widget):
+            stops.append(widget)
+        widget = widget.nextInFocusChain()
+    return stops
+
+
+def _top_left(widget: QWidget, root: QWidget) -> QPoint:
+    return widget.mapTo(root, QPoint())
+
+
+def _next_column(before: QWidget, was: QPoint, after: QWidget, here: QPoint) -> bool:
+    """Whether `after` begins another column, or another part that scrolls by itself."""
+    if before.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        beside = here.x() + after.width() <= was.x()
+    else:
+        beside = here.x() >= was.x() + before.width()
+    return beside or _scroller(before) is not _scroller(after)
+
+
+def _scroller(widget: QWidget) -> QWidget | None:
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QAbstractScrollArea):
+        parent = parent.parentWidget()
+    return parent
+
+
+def _who(widget: QWidget) -> str:
+    words = ""
+    if isinstance(widget, (QLabel, QAbstractButton)):
+        words = widget.text()[:30]
+    return f"{type(widget).__name__} {widget.objectName()!r} {words!r}"
