@@ -30,7 +30,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.ctx = ctx
         self.setObjectName(f"page-{self.page_id}")
-        self.top_bar = TopBar(self.title(), self)
+        self.top_bar = TopBar(self.title())
         self.layout_ = QVBoxLayout(self)
         self.layout_.setContentsMargins(0, 0, 0, 0)
         self.layout_.setSpacing(0)

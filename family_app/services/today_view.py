@@ -1,0 +1,60 @@
+"""Everything Today shows, read in one look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from family_app.domain.check_in import CheckIn
+from family_app.domain.next_step import NextStep
+from family_app.domain.person import Person
+from family_app.domain.reminder import Reminder
+from family_app.services.circle import to_reach
+from family_app.services.reminders import open_reminders
+from family_app.services.settings import space_settings
+from family_app.services.today import next_step
+
+if TYPE_CHECKING:
+    from family_app.content.library import Library
+    from family_app.storage.uow import UnitOfWork
+
+WEEKS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """`check_ins` are those of the last four weeks; `module_done` counts lessons of its module."""
+
+    step: NextStep
+    module_done: int
+    check_ins: tuple[CheckIn, ...]
+    to_reach: tuple[Person, ...]
+    reminders: tuple[tuple[Reminder, Person | None], ...]
+    has_people: bool
+    words_kept: bool
+
+
+def today_view(uow: UnitOfWork, library: Library, today: date) -> TodayView:
+    """Read what Today shows; `today` is the local day."""
+    people = {person.uid: person for person in uow.people.all()}
+    step = next_step(uow, library, today)
+    done = {one.lesson for one in uow.progress.lessons() if one.done}
+    lesson = library.lesson(step.lesson) if step.lesson else None
+    module = library.module(lesson.module) if lesson else None
+    return TodayView(
+        step=step,
+        module_done=sum(lesson in done for lesson in module.lessons) if module else 0,
+        check_ins=uow.check_ins.between(first_day(today), today),
+        to_reach=to_reach(uow, today),
+        reminders=tuple(
+            (one, people.get(one.person) if one.person else None) for one in open_reminders(uow)
+        ),
+        has_people=bool(people),
+        words_kept=space_settings(uow).words_kept,
+    )
+
+
+def first_day(today: date) -> date:
+    """The first day of the four weeks that end today."""
+    return today - timedelta(days=7 * WEEKS - 1)

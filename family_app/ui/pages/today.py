@@ -1,0 +1,169 @@
+"""Today: the next small step, how it is, the circle this week, the last four weeks."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from family_app.domain.changes import Kind
+from family_app.domain.person import ContactKind, Person
+from family_app.domain.reminder import Reminder
+from family_app.services import check_ins, reminders
+from family_app.services.today_view import TodayView, first_day, today_view
+from family_app.ui import places
+from family_app.ui.context import Context
+from family_app.ui.pages.page import Page
+from family_app.ui.today.check_in_card import CheckInCard
+from family_app.ui.today.circle_card import CircleCard
+from family_app.ui.today.step_card import StepCard
+from family_app.ui.today.weeks_card import WeeksCard
+from family_app.ui.widgets.banner import Banner
+from family_app.ui.widgets.column import Column, PageScroll
+from family_app.ui.widgets.tiles import Tiles
+
+
+class TodayPage(Page):
+    """What a tired person sees first: one thing to do, and that they are not alone."""
+
+    page_id: ClassVar[str] = places.TODAY
+    icon_name: ClassVar[str] = "sun"
+    kinds: ClassVar[frozenset[Kind]] = frozenset(
+        {
+            Kind.PROGRESS,
+            Kind.CHECK_IN,
+            Kind.PERSON,
+            Kind.TOUCH,
+            Kind.REMINDER,
+            Kind.SETTING,
+        }
+    )
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self._undone: Reminder | None = None
+        self._words_banner = Banner(
+            "gold",
+            action=self.tr("Keep them safe"),
+            closable=False,
+            name="today-words",
+            parent=self,
+        )
+        self._step = StepCard(self)
+        self._check_in = CheckInCard(self)
+        self._circle = CircleCard(self)
+        self._weeks = WeeksCard(self)
+        tiles = Tiles(320, most=2, gap=24, weights=(1.6, 1.0), name="today-tiles")
+        tiles.add(_stack(self._step, self._check_in), _stack(self._circle, self._weeks))
+        column = Column(name="today-column")
+        column.add(self._words_banner)
+        column.add(tiles)
+        column.add_stretch()
+        scroll = PageScroll(name="today-scroll")
+        scroll.set_content(column)
+        self.layout_.addWidget(scroll, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._step.lesson_chosen.connect(self._on_lesson)
+        self._step.choose_requested.connect(self._on_choose)
+        self._check_in.strain_chosen.connect(self._on_strain)
+        self._check_in.hope_chosen.connect(self._on_hope)
+        self._circle.person_chosen.connect(self._on_person)
+        self._circle.call_requested.connect(self._on_call)
+        self._circle.done_requested.connect(self._on_done)
+        self._circle.circle_requested.connect(self._on_circle)
+        self._words_banner.action_chosen.connect(self._on_words)
+
+    def title(self) -> str:
+        """The day."""
+        today = self.ctx.clock.today()
+        return QLocale().toString(QDate(today.year, today.month, today.day), "dddd, d MMMM")
+
+    @classmethod
+    def rail_title(cls) -> str:
+        """The word on the rail."""
+        return QCoreApplication.translate("TodayPage", "Today")
+
+    def refresh(self) -> None:
+        """Read everything in one look."""
+        self.top_bar.set_title(self.title())
+        today = self.ctx.clock.today()
+        self.ctx.ops.read(today_view, self.ctx.library, today, then=self._show, latest="today")
+
+    def _show(self, view: TodayView) -> None:
+        today = self.ctx.clock.today()
+        self._step.show_step(view.step, view.module_done, self.ctx.library)
+        by_day = {one.day: one for one in view.check_ins}
+        self._check_in.show_day(by_day.get(today))
+        self._circle.show_circle(view.reminders, view.to_reach, today, has_people=view.has_people)
+        self._weeks.show_weeks(view.check_ins, first_day(today), today)
+        self._show_words_banner(kept=view.words_kept)
+
+    def _show_words_banner(self, *, kept: bool) -> None:
+        if kept:
+            self._words_banner.dismiss()
+        elif not self._words_banner.isVisibleTo(self):
+            self._words_banner.show_text(
+                self.tr(
+                    "Your recovery words are not kept safe yet. Without them, a forgotten "
+                    "passphrase means lost pages."
+                )
+            )
+
+    @Slot(str)
+    def _on_lesson(self, lesson: str) -> None:
+        self.go(places.LEARN, lesson)
+
+    @Slot()
+    def _on_choose(self) -> None:
+        self.go(places.LEARN, "overview")
+
+    @Slot(object)
+    def _on_strain(self, value: int) -> None:
+        self.ctx.ops.write(check_ins.check_in, self.ctx.clock.today(), strain=value)
+
+    @Slot(object)
+    def _on_hope(self, value: int) -> None:
+        self.ctx.ops.write(check_ins.check_in, self.ctx.clock.today(), hope=value)
+
+    @Slot(str)
+    def _on_person(self, person: str) -> None:
+        self.go(places.CIRCLE, person)
+
+    @Slot(object)
+    def _on_call(self, person: Person) -> None:
+        number = person.first(ContactKind.PHONE)
+        if number:
+            self.ctx.desktop.call(self, number)
+
+    @Slot(object)
+    def _on_done(self, reminder: Reminder) -> None:
+        self._undone = reminder
+        self.ctx.ops.write(reminders.finish, reminder.uid)
+        self.ctx.notices.offer_undo(self.tr("Done. That was a real step."), self._reopen)
+
+    def _reopen(self) -> None:
+        if self._undone is not None:
+            self.ctx.ops.write(reminders.reopen, self._undone.uid)
+
+    @Slot()
+    def _on_circle(self) -> None:
+        self.go(places.CIRCLE)
+
+    @Slot()
+    def _on_words(self) -> None:
+        self.go(places.SETTINGS, "words")
+
+
+def _stack(*cards: QWidget) -> QWidget:
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(20)
+    for card in cards[:-1]:
+        layout.addWidget(card)
+    layout.addWidget(cards[-1])
+    layout.addStretch(1)
+    return holder
