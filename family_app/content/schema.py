@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import is_dataclass
+from enum import Enum
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar, get_args, get_type_hints
@@ -74,7 +75,7 @@ def convert(table: object, kind: type[T], text: Text, at: KeyPath = ()) -> T | F
     try:
         return msgspec.convert(table, kind, strict=True)
     except msgspec.ValidationError as error:
-        path, why = _explain(str(error))
+        path, why = _explain(str(error), kind)
         return text.finding(at + path, why)
 
 
@@ -120,7 +121,17 @@ def _kinds_below(kind: Form) -> Iterator[Form]:
             yield from _kinds_below(member)
 
 
-def _explain(message: str) -> tuple[KeyPath, str]:
+def _choices(kind: Form, path: KeyPath) -> str:
+    """What may stand at `path`, where that is one of a few words."""
+    for step in path:
+        kind = get_args(kind)[0] if isinstance(step, int) else _hints(kind).get(step)
+    words: tuple[object, ...] = get_args(kind)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        words = tuple(member.value for member in kind)
+    return ", ".join(f'"{word}"' for word in words if isinstance(word, str))
+
+
+def _explain(message: str, kind: Form) -> tuple[KeyPath, str]:
     """A key path and a sentence from one of msgspec's messages."""
     at = _AT.search(message)
     path: KeyPath = tuple(
@@ -133,4 +144,5 @@ def _explain(message: str) -> tuple[KeyPath, str]:
         return path, f'"{name}" is missing. {_MEND.get(name, "Add it.")}'
     if 'Expected "str", got' in words:
         words += ". Put the value in quotes"
-    return path, f"{words}."
+    choices = _choices(kind, path) if words.startswith("Invalid enum value") else ""
+    return path, f"{words}. Write one of {choices}." if choices else f"{words}."
