@@ -127,7 +127,7 @@ class EntryLinks:
 
     def _set_people(self, entry_id: int, draft: Draft, now: datetime) -> None:
         found = select(PersonRecord.uid, PersonRecord.id).where(PersonRecord.uid.in_(draft.people))
-        ids = dict(self._session.execute(found).tuples()) if draft.people else {}
+        ids = dict(self._session.execute(found).all()) if draft.people else {}
         people = {
             natural_uid("entry_person", draft.uid, uid): {"person_id": ids[uid]}
             for uid in draft.people

@@ -104,7 +104,7 @@ class EntryLists:
             .where(_LIVE, EntryRecord.day.between(first, last))
             .group_by(EntryRecord.day)
         )
-        return dict(self._session.execute(statement).tuples())
+        return dict(self._session.execute(statement).all())
 
     def tags(self) -> tuple[tuple[str, int], ...]:
         """Tags in use and on how many pages, by name."""
@@ -115,7 +115,7 @@ class EntryLists:
             .where(_LIVE, EntryTagRecord.deleted_at.is_(None))
             .group_by(TagRecord.id)
         )
-        found = self._session.execute(statement).tuples()
+        found = self._session.execute(statement)
         return tuple(sorted(found, key=lambda tag: tag[0].casefold()))
 
     def count(self) -> int:

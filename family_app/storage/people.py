@@ -149,7 +149,7 @@ class People:
                 select(TouchRecord.person_id, func.max(TouchRecord.day))
                 .where(TouchRecord.person_id.in_(ids), TouchRecord.deleted_at.is_(None))
                 .group_by(TouchRecord.person_id)
-            ).tuples()
+            ).all()
         )
         return [
             _person(
