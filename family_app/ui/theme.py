@@ -84,6 +84,9 @@ class Theme(QObject):
         self._colors: dict[str, QColor] = {}
         load_fonts(assets_dir / "fonts")
         app.setStyle("Fusion")
+        # Kept in an attribute: asked for in a chain, the object is gone before it answers.
+        self._access = app.styleHints().accessibility()
+        self._access.contrastPreferenceChanged.connect(self._on_scheme)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
         Theme._current = self
 
@@ -150,6 +153,8 @@ class Theme(QObject):
     def _resolved(self) -> str:
         if self._choice != "system":
             return self._choice
+        if self._access.contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return "contrast"
         scheme = self._app.styleHints().colorScheme()
         if scheme == Qt.ColorScheme.Unknown:
             return "dark" if self._born_dark else "light"
