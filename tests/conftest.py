@@ -28,17 +28,28 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
     return Home(root)
 
 
-@pytest.fixture
-def space(tmp_path: Path) -> Iterator[OpenSpace]:
-    """A fresh encrypted space, open for writing."""
+def _fresh_space(folder: Path) -> OpenSpace:
     from family_app.storage.database import create_database
     from family_app.storage.open_space import OpenSpace
 
-    folder = tmp_path / "space"
     folder.mkdir()
     key, salt = secrets.token_bytes(32), secrets.token_bytes(16)
     create_database(folder, key, salt)
     info = SpaceInfo(folder.name, "", SpaceState.READY)
-    opened = OpenSpace.open(folder, info, key, salt, writer=True)
+    return OpenSpace.open(folder, info, key, salt, writer=True)
+
+
+@pytest.fixture
+def space(tmp_path: Path) -> Iterator[OpenSpace]:
+    """A fresh encrypted space, open for writing."""
+    opened = _fresh_space(tmp_path / "space")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def second_space(tmp_path: Path) -> Iterator[OpenSpace]:
+    """Another one, as on another computer."""
+    opened = _fresh_space(tmp_path / "second-space")
     yield opened
     opened.close()

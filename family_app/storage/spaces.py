@@ -19,7 +19,7 @@ from family_app.errors import (
 )
 from family_app.paths import Home
 from family_app.platforms.files import private_files
-from family_app.storage.disk_errors import disk_errors
+from family_app.disk_errors import disk_errors
 from family_app.storage.key_file import read_keys
 from family_app.storage.space_folder import SpaceFolder
 from family_app.storage.writer_lock import WriterLock, is_in_use

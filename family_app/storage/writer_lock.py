@@ -5,7 +5,7 @@ from __future__ import annotations
 from filelock import FileLock, Timeout
 
 from family_app.errors import InUse
-from family_app.storage.disk_errors import disk_errors
+from family_app.disk_errors import disk_errors
 from family_app.storage.space_folder import SpaceFolder
 
 # Long enough to outlast another program that only looks whether the space is free.

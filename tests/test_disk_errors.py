@@ -5,7 +5,7 @@ import errno
 import pytest
 
 from family_app.errors import AppError, DiskFull, InUse, ReadOnly
-from family_app.storage.disk_errors import disk_errors, translated
+from family_app.disk_errors import disk_errors, translated
 
 
 @pytest.mark.parametrize(

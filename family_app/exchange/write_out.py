@@ -1,0 +1,45 @@
+"""Puts an exported file where the user asked, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from family_app.disk_errors import disk_errors
+from family_app.errors import Refused
+
+
+def write_beside(path: Path, data: bytes) -> None:
+    """Write next to the target, flush, then move into place.
+
+    Raises:
+        DiskFull: no room; the target is as it was.
+        ReadOnly: the folder cannot be written to.
+    """
+    with disk_errors():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".export")
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+def empty_folder(path: Path) -> Path:
+    """A folder to export into, made if needed; one that holds files is refused.
+
+    Raises:
+        Refused: files stand there already, or it is no folder.
+        ReadOnly: it cannot be made here.
+    """
+    with disk_errors():
+        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            raise Refused(why="That place already holds something. Choose a new or empty folder.")
+        path.mkdir(parents=True, exist_ok=True)
+    return path

@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import json
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from family_app.domain.answers import AnswerKey
+from family_app.domain.entry import Draft, Entry
+from family_app.domain.ids import EntryId, LessonId, PersonId, new_uid
+from family_app.domain.person import ContactKind, ContactPoint, Person
+from family_app.errors import FileUnreadable, Refused
+from family_app.exchange.report import ImportReport
+from family_app.services import circle, journal, lessons, transfer
+from family_app.storage.open_space import OpenSpace
+
+
+def bring_in(space: OpenSpace, path: Path) -> ImportReport:
+    with space.write() as uow:
+        return transfer.import_markdown(uow, path)
+
+
+def pages(space: OpenSpace) -> dict[str, Entry]:
+    with space.read() as uow:
+        return {entry.title: entry for entry in uow.entries.all()}
+
+
+def write(folder: Path, name: str, text: str) -> None:
+    file = folder / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+
+
+def test_a_folder_comes_in_once_with_its_days_and_tags(space: OpenSpace, tmp_path: Path) -> None:
+    notes = tmp_path / "notes"
+    write(notes, "2024-01-05.md", "# Soup\n\nWe ate together.\n")
+    write(notes, "deep/er/walk.md", "---\ndate: 2023-12-24 17:05\ntags: [walk, hope]\n---\nAlong.")
+    write(notes, "picture.png", "not a page")
+    first = bring_in(space, notes)
+    assert (first.added, first.skipped, first.rejected) == (2, 0, [])
+    found = pages(space)
+    assert found["Soup"].day == date(2024, 1, 5)
+    assert found["Soup"].body == "We ate together.\n"
+    assert (found[""].day, found[""].time) == (date(2023, 12, 24), "17:05")
+    assert found[""].tags == ("walk", "hope")
+    again = bring_in(space, notes)
+    assert (again.added, again.skipped) == (0, 2)
+
+
+def test_a_page_changed_or_deleted_here_is_not_brought_back(
+    space: OpenSpace, tmp_path: Path
+) -> None:
+    write(tmp_path / "n", "2024-01-05.md", "# One\n\nfirst")
+    write(tmp_path / "n", "2024-01-06.md", "# Two\n\nsecond")
+    bring_in(space, tmp_path / "n")
+    found = pages(space)
+    with space.write() as uow:
+        journal.delete_entry(uow, found["One"].uid)
+    again = bring_in(space, tmp_path / "n")
+    assert (again.added, again.skipped) == (0, 2)
+    assert set(pages(space)) == {"Two"}
+
+
+def test_one_bad_file_never_stops_the_rest(space: OpenSpace, tmp_path: Path) -> None:
+    notes = tmp_path / "notes"
+    write(notes, "2024-01-05.md", "good")
+    write(notes, "2024-01-06.md", "---\ndate: soon\n---\nbad")
+    (notes / "2024-01-07.md").write_bytes(b"\x00\x01binary")
+    (notes / "2024-01-08.md").symlink_to("/etc/hostname")
+    report = bring_in(space, notes)
+    assert report.added == 1
+    assert [left.where for left in report.rejected] == ["2024-01-06.md", "2024-01-07.md"]
+    assert all(left.why.endswith(".") for left in report.rejected)
+
+
+def test_nothing_there_is_said_plainly(space: OpenSpace, tmp_path: Path) -> None:
+    with pytest.raises(FileUnreadable):
+        bring_in(space, tmp_path / "missing")
+
+
+def test_an_old_file_without_any_date_keeps_the_day_it_was_changed(
+    space: OpenSpace, tmp_path: Path
+) -> None:
+    write(tmp_path, "thought.md", "an old thought")
+    os.utime(tmp_path / "thought.md", (1_000_000_000, 1_000_000_000))
+    bring_in(space, tmp_path / "thought.md")
+    assert pages(space)[""].day in {date(2001, 9, 8), date(2001, 9, 9)}
+
+
+def test_what_goes_out_comes_back_the_same(
+    space: OpenSpace, second_space: OpenSpace, tmp_path: Path
+) -> None:
+    rosa = Person(PersonId(new_uid()), "Rosa")
+    drafts = [
+        Draft(EntryId(new_uid()), 1, date(2024, 1, 5), "08:12", None, "Soup", "a\n\nb\n", ("x",)),
+        Draft(EntryId(new_uid()), 1, date(2024, 1, 5), None, None, "", "# not a title\n", ()),
+        Draft(
+            EntryId(new_uid()),
+            1,
+            date(2024, 1, 5),
+            title=" odd: 'title'\n",
+            body="\r\n---\nx",
+            people=(rosa.uid,),
+            lessons=(LessonId("ask-for-one-thing"),),
+        ),
+    ]
+    for one in (space, second_space):
+        with one.write() as uow:
+            circle.save_person(uow, rosa)
+    with space.write() as uow:
+        for draft in drafts:
+            journal.save_entry(uow, draft)
+    with space.read() as uow:
+        assert transfer.export_markdown(uow, tmp_path / "out") == 3
+    report = bring_in(second_space, tmp_path / "out")
+    assert (report.added, report.rejected) == (3, [])
+    with space.read() as uow, second_space.read() as other:
+        here = {e.uid: e.draft() for e in uow.entries.all()}
+        there = {e.uid: e.draft() for e in other.entries.all()}
+    assert here == there
+    assert bring_in(space, tmp_path / "out").added == 0
+
+
+def test_a_folder_that_holds_files_is_left_alone(space: OpenSpace, tmp_path: Path) -> None:
+    write(tmp_path / "mine", "letter.txt", "keep me")
+    with space.read() as uow, pytest.raises(Refused):
+        transfer.export_markdown(uow, tmp_path / "mine")
+    assert (tmp_path / "mine" / "letter.txt").read_text() == "keep me"
+
+
+def test_json_holds_everything(space: OpenSpace, tmp_path: Path) -> None:
+    rosa = PersonId(new_uid())
+    phone = ContactPoint(ContactKind.PHONE, "555-0142")
+    with space.write() as uow:
+        circle.save_person(uow, Person(rosa, "Rosa", contacts=(phone,)))
+        journal.save_entry(
+            uow, Draft(EntryId(new_uid()), 1, date(2024, 1, 5), title="T", people=(rosa,))
+        )
+        key = AnswerKey(LessonId("ask-for-one-thing"), "my-ask", "what")
+        lessons.answer(uow, key, 1, "one hour on Thursday")
+    with space.read() as uow:
+        transfer.export_json(uow, tmp_path / "all.json")
+    held = json.loads((tmp_path / "all.json").read_bytes())
+    assert held["format"] == "close-circle-space"
+    assert held["entries"][0]["day"] == "2024-01-05"
+    assert held["entries"][0]["people"] == [rosa]
+    assert held["people"][0]["contacts"][0]["value"] == "555-0142"
+    assert held["answers"][0]["value"] == "one hour on Thursday"
+    assert held["settings"]["country"] == "US"
