@@ -84,10 +84,11 @@ class Theme(QObject):
         self._colors: dict[str, QColor] = {}
         load_fonts(assets_dir / "fonts")
         app.setStyle("Fusion")
-        # Kept in an attribute: asked for in a chain, the object is gone before it answers.
-        self._access = app.styleHints().accessibility()
+        # Both kept: the second is gone as soon as nothing in Python holds the first.
+        self._hints = app.styleHints()
+        self._access = self._hints.accessibility()
         self._access.contrastPreferenceChanged.connect(self._on_scheme)
-        app.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        self._hints.colorSchemeChanged.connect(self._on_scheme)
         Theme._current = self
 
     @classmethod
@@ -155,7 +156,7 @@ class Theme(QObject):
             return self._choice
         if self._access.contrastPreference() == Qt.ContrastPreference.HighContrast:
             return "contrast"
-        scheme = self._app.styleHints().colorScheme()
+        scheme = self._hints.colorScheme()
         if scheme == Qt.ColorScheme.Unknown:
             return "dark" if self._born_dark else "light"
         return "dark" if scheme == Qt.ColorScheme.Dark else "light"

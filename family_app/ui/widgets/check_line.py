@@ -10,13 +10,15 @@ from family_app.ui.widgets.labels import Words
 from family_app.ui.widgets.styling import named
 
 
-class _Caption(Words):
+class Caption(Words):
+    """Wrapping words that can be clicked in place of the small control beside them."""
+
     clicked = Signal()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
-            event.position().toPoint()
-        ):
+        """Count as a click where the button is let go over the words."""
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and inside:
             self.clicked.emit()
 
 
@@ -34,7 +36,7 @@ class CheckLine(QWidget):
         named(self.box, name, text)
         self.box.setChecked(checked)
         self.box.toggled.connect(self.toggled)
-        self._caption = _Caption(text, name=f"{name}_caption", parent=self)
+        self._caption = Caption(text, name=f"{name}_caption", parent=self)
         self._caption.clicked.connect(self.box.click)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 2, 0, 2)

@@ -64,6 +64,7 @@ class FocusRing(QObject):
         # The ring lives on the page it was drawn on and may have died with it.
         if self._ring is not None and isValid(self._ring):
             self._ring.hide()
+            self._ring.setParent(None)
             self._ring.deleteLater()
         self._ring = None
 

@@ -221,19 +221,24 @@ def test_a_click_on_the_words_ticks_the_box(theme: Theme, show: Show, qtbot: QtB
     assert caption.height() > 40
 
 
+@pytest.fixture(scope="session")
+def ring(qapp: QApplication) -> FocusRing:
+    """One for the whole run, as the program has one."""
+    return FocusRing(qapp)
+
+
 def worn(ring: FocusRing) -> QWidget | None:
     return ring.shown_on
 
 
 def test_the_ring_follows_the_keyboard_and_scrolls_with_its_page(
-    theme: Theme, qapp: QApplication, show: Show, qtbot: QtBot
+    theme: Theme, qapp: QApplication, ring: FocusRing, show: Show, qtbot: QtBot
 ) -> None:
     column, button, field = Column(), quiet("Go", name="go"), LineField("Name", name="n")
     for widget in (button, field, *(muted("line " * 30) for _ in range(60))):
         column.add(widget)
     scroll = PageScroll(column, name="page")
     show(scroll)
-    ring = FocusRing(qapp)
     field.edit.setFocus()
     assert worn(ring) is None
     button.setFocus()
@@ -248,13 +253,11 @@ def test_the_ring_follows_the_keyboard_and_scrolls_with_its_page(
     assert inside.topLeft() == button.mapTo(column, QPoint())
     button.hide()
     assert worn(ring) is None
-    ring.deleteLater()
 
 
 def test_the_ring_survives_the_page_it_was_drawn_on(
-    theme: Theme, qapp: QApplication, show: Show, qtbot: QtBot
+    theme: Theme, qapp: QApplication, ring: FocusRing, show: Show, qtbot: QtBot
 ) -> None:
-    ring = FocusRing(qapp)
     page = QWidget()
     rows = QVBoxLayout(page)
     first = quiet("one", name="one")
@@ -268,4 +271,3 @@ def test_the_ring_survives_the_page_it_was_drawn_on(
     show(other)
     other.setFocus()
     assert worn(ring) is other
-    ring.deleteLater()
