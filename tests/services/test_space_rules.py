@@ -8,7 +8,7 @@ from family_app.services.space_rules import clean_label, refuse_short
 
 @pytest.mark.parametrize("passphrase", ["", "1234567", "e\u0301" * 7])
 def test_under_eight_characters_are_refused(passphrase: str) -> None:
-    with pytest.raises(Refused, match="at .* characters"):
+    with pytest.raises(Refused, match="characters"):
         refuse_short(passphrase)
 
 
@@ -33,5 +33,5 @@ def test_a_label_is_one_printable_line(typed: str, label: str) -> None:
 
 
 def test_a_very_long_label_is_refused() -> None:
-    with pytest.raises(Refused, match="at .* characters"):
+    with pytest.raises(Refused, match="characters"):
         clean_label("x" * 81)
