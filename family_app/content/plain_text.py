@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-_FENCE = re.compile(r"^\s*:::.*$", re.MULTILINE)
+_FENCE = re.compile(r"^[ \t]*:::.*$", re.MULTILINE)
 _CITATION = re.compile(r"\s*\[\^[^\]\s]+\]")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
-_LEAD = re.compile(r"^\s*(?:#{1,6}|[-*+>]|\d{1,3}[.)])\s+", re.MULTILINE)
+_LEAD = re.compile(r"^[ \t]*(?:#{1,6}|[-*+>]|\d{1,3}[.)])\s+", re.MULTILINE)
 _STRESS = re.compile(r"(\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1")
 
 
