@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -71,8 +72,8 @@ def test_the_passphrase_opens_the_only_space(
     screen = screen_for(qtbot, home, theme, opened)
     card = card_of(screen)
     assert not card.space.isVisible()
-    qtbot.keyClicks(card.passphrase.edit, PASSPHRASE)
-    qtbot.keyClick(card.passphrase.edit, Qt.Key.Key_Return)
+    QTest.keyClicks(card.passphrase.edit, PASSPHRASE)
+    QTest.keyClick(card.passphrase.edit, Qt.Key.Key_Return)
     assert [space.info.id for space in opened.spaces] == [ready.folder.id]
     assert card.passphrase.text() == ""
 
@@ -85,10 +86,10 @@ def test_it_says_that_it_opens_and_takes_no_second_press_meanwhile(
     card = card_of(screen)
     card.passphrase.edit.setText(PASSPHRASE)
     with qtbot.waitSignal(screen.opened, timeout=20_000):
-        qtbot.mouseClick(card.open_button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(card.open_button, Qt.MouseButton.LeftButton)
         assert card.open_button.text() == "Opening…"
         assert not card.open_button.isEnabled()
-        qtbot.keyClick(card.passphrase.edit, Qt.Key.Key_Return)
+        QTest.keyClick(card.passphrase.edit, Qt.Key.Key_Return)
     assert len(opened.spaces) == 1
 
 
@@ -119,12 +120,12 @@ def test_caps_lock_is_shown_below_the_field(
 ) -> None:
     ready_space(home)
     card = card_of(screen_for(qtbot, home, theme, opened))
-    qtbot.keyClicks(card.passphrase.edit, "Aa")
+    QTest.keyClicks(card.passphrase.edit, "Aa")
     note = card.passphrase.findChild(QWidget, "unlock-passphrase_note")
     assert note is not None
     # qtbot presses Shift for a capital, as hands do.
     assert not note.isVisible()
-    qtbot.keyClick(card.passphrase.edit, "A", Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(card.passphrase.edit, "A", Qt.KeyboardModifier.ShiftModifier)
     assert card.passphrase.edit.text().startswith("Aa")
 
 

@@ -23,6 +23,7 @@ from family_app.ui.parts import Parts
 from family_app.ui.places import Place
 from family_app.ui.unlock.centered_card import CenteredCard
 from family_app.ui.unlock.opening import warm_up
+from family_app.ui.unlock.tab_stops import in_order, tab_stops
 from family_app.ui.widgets.buttons import danger, primary, quiet
 from family_app.ui.widgets.card import Divider
 from family_app.ui.widgets.labels import Words
@@ -174,6 +175,8 @@ class FirstRun(QWidget):
         self._progress.setAccessibleName(text)
         self._progress.set_progress(index + 1, len(STEPS))
         self._show_buttons()
+        onwards = (self.back_button, self.skip_button, self.next_button)
+        in_order(self.help_button, *tab_stops(self.step), *onwards)
         self.step.enter()
 
     def _new_step(self, kind: type[Step]) -> Step:

@@ -40,7 +40,7 @@ class PassphraseStep(Step):
             max_length=_LONGEST_LABEL,
         )
         self.label.set_text(self.tr("My pages"))
-        self.new = NewPassphrase(parts.ops, "first-passphrase", self)
+        self.new = NewPassphrase(parts.ops, "first-passphrase")
         self.progress = Words("", "strong", name="first-progress")
         self.progress.hide()
         self.trouble = Words("", "trouble", name="first-trouble")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from family_app.domain.space import SpaceInfo, SpaceState
 from family_app.ui.parts import Parts
 from family_app.ui.unlock.space_row import SpaceRow
+from family_app.ui.unlock.tab_stops import in_order
 from family_app.ui.widgets.buttons import danger, link, primary, quiet
 from family_app.ui.widgets.card import row
 from family_app.ui.widgets.labels import lead, soft
@@ -89,20 +88,19 @@ class ManageSpaces(QWidget):
 
         self._order_tabs()
 
+    @Slot()
     def _order_tabs(self) -> None:
-        # Rows are newer than what stands below them, and Tab goes by age.
-        after: list[QWidget] = [self.hidden_link, self.new_button, self.back_button]
-        if self._rows:
-            after.insert(0, self._rows[-1].remove_button)
-        for one, other in pairwise([*after, self.help_button]):
-            QWidget.setTabOrder(one, other)
+        stops = [stop for one in self._rows for stop in one.stops()]
+        in_order(*stops, self.hidden_link, self.new_button, self.back_button, self.help_button)
 
     def _add(self, space: SpaceInfo) -> None:
         one = SpaceRow(self._parts, space, self)
         one.chosen.connect(self.chosen)
         one.changed.connect(self._reload)
+        one.unfolded.connect(self._order_tabs)
         self._rows.append(one)
         self._list.addWidget(one)
+        one.show()
 
     @Slot()
     def _on_hidden(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -24,6 +23,7 @@ class SpaceRow(Card):
 
     chosen = Signal(object)
     changed = Signal()
+    unfolded = Signal()
 
     def __init__(self, parts: Parts, space: SpaceInfo, parent: QWidget | None = None) -> None:
         name = name_of(space)
@@ -74,14 +74,20 @@ class SpaceRow(Card):
         self.add(self._below)
         self.add(self.trouble)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        form = self._form.stops() if self._form is not None else ()
+        buttons = (self.open_button, self.rename_button, self.hide_button, self.remove_button)
+        return (*buttons, *form)
+
     def _unfold(self, form: RenameForm | RemoveForm) -> None:
         self._fold()
         self._form = form
         form.agreed.connect(self._on_agreed)
         form.cancelled.connect(self._fold)
         self._below.addWidget(form)
-        for one, other in pairwise((self.remove_button, *form.stops())):
-            QWidget.setTabOrder(one, other)
+        form.show()
+        self.unfolded.emit()
         form.take_focus()
 
     @Slot()

@@ -48,7 +48,7 @@ class WordsForm(QWidget):
             hint=self._hint(),
             lines=(3, 5),
         )
-        self.new = NewPassphrase(parts.ops, "words-passphrase", self)
+        self.new = NewPassphrase(parts.ops, "words-passphrase")
         self.new.passphrase.set_label(self.tr("New passphrase"))
         self.trouble = Words("", "trouble", name="words-trouble")
         self.trouble.hide()

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QPdfWriter
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from family_app.ui.print_words import WordsPrinter
+
+WORDS = tuple(f"word{letter}" for letter in "abcdefghijkl")
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_the_file_is_one_page_and_names_no_subject(window: QWidget, tmp_path: Path) -> None:
+    path = tmp_path / "words.pdf"
+    WordsPrinter(WORDS, window).save(str(path))
+    raw = path.read_bytes()
+    assert raw.startswith(b"%PDF")
+    assert raw.count(b"/Type /Page\n") == 1
+    for named in ("Close Circle", "addiction", "recovery"):
+        assert named.encode() not in raw
+        assert named.encode("utf-16-be") not in raw
+
+
+def test_the_sheet_has_every_word_in_its_place(window: QWidget) -> None:
+    sheet = WordsPrinter(WORDS, window)._sheet()
+    for place, word in enumerate(WORDS, 1):
+        assert f"{place}.&nbsp;<b>{word}</b>" in sheet
+    for named in ("Circle", "addiction", "recover"):
+        assert named not in sheet
+
+
+def test_a_sheet_can_be_drawn_on_any_page(window: QWidget) -> None:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    WordsPrinter(WORDS, window).draw(writer)
+    assert buffer.size() > 1000
+
+
+def test_the_file_dialog_offers_a_plain_name(window: QWidget) -> None:
+    WordsPrinter(WORDS, window).ask_file()
+    dialog = window.findChild(QDialog)
+    assert dialog is not None
+    assert "Circle" not in dialog.windowTitle()
+    dialog.reject()
