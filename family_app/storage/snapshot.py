@@ -45,7 +45,7 @@ def take_snapshot(folder: SpaceFolder, data_key: Key, salt: bytes, why: str) -> 
 def _copy(source: Path, target: Path, data_key: Key, salt: bytes) -> None:
     with open(target, "xb", opener=private_files().open_private):
         pass
-    with contextlib.closing(connect(source, data_key, salt, query_only=True)) as pages:
+    with contextlib.closing(connect(source, data_key, salt)) as pages:
         pages.execute("VACUUM INTO ?", (str(target),))
     with contextlib.closing(connect(target, data_key, salt)) as copy:
         if copy.execute("PRAGMA quick_check").fetchone() != ("ok",):
