@@ -9,7 +9,6 @@ from __future__ import annotations
 import hmac
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from family_app.disk_errors import full_or_read_only
@@ -150,6 +149,30 @@ def recover(
     return folders.describe(folder)
 
 
+def new_words(
+    home: Home, name: str | None, passphrase: str, *, lock_held: bool = False
+) -> tuple[str, ...]:
+    """Replace the recovery words and hand out the new ones, which are shown once.
+
+    Raises:
+        WrongPassphrase: it does not open the space.
+        InUse, ReadOnly, DiskFull, KeysDamaged, KeysMissing, NewerVersion: the old words stay good.
+    """
+    folder = folders.find_space(home, name)
+    with _changing(folder, lock_held) as keys:
+        data_key = keys.open_with_passphrase(passphrase)
+        try:
+            renewed, words = keys.with_new_words(data_key)
+            write_keys(
+                folder,
+                renewed,
+                lambda read: _prove_same(read.open_with_words(" ".join(words)), data_key),
+            )
+        finally:
+            wipe(data_key)
+    return words
+
+
 def rename(home: Home, name: str | None, label: str, *, lock_held: bool = False) -> SpaceInfo:
     """Give a space another label; needs no passphrase and leaves the slots as they are."""
     label = clean_label(label)
@@ -180,40 +203,6 @@ def remove(home: Home, name: str | None, typed_label: str) -> SpaceInfo:
         raise Refused(why=_OTHER_LABEL)
     folders.remove_space(folder)
     return info
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What `look_over` found, one sentence a problem: in the key files and in the database."""
-
-    keys: tuple[str, ...]
-    pages: tuple[str, ...]
-
-
-def look_over(home: Home, name: str | None, passphrase: str) -> Findings:
-    """Look through the key files and every page of the database; changes and heals nothing.
-
-    Raises:
-        PagesMissing and what `unlock` raises about keys and passphrase.
-    """
-    from family_app.storage.database import check_database
-
-    folder = folders.find_space(home, name)
-    keys = read_keys(folder)
-    if not folder.pages.exists():
-        raise PagesMissing
-    data_key = keys.open_with_passphrase(passphrase)
-    try:
-        pages = check_database(folder.path, bytes(data_key), keys.salt_bytes())
-    finally:
-        wipe(data_key)
-    return Findings(tuple(key_file_problems(folder)), tuple(pages))
-
-
-def check(home: Home, name: str | None, passphrase: str) -> list[str]:
-    """All that `look_over` finds; empty when all is well."""
-    found = look_over(home, name, passphrase)
-    return [*found.keys, *found.pages]
 
 
 def counts(uow: UnitOfWork) -> SpaceCounts:

@@ -69,6 +69,12 @@ class Keys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         slots = tuple(fresh if slot.kind == PASSPHRASE else slot for slot in self.slots)
         return msgspec.structs.replace(self, slots=slots)
 
+    def with_new_words(self, data_key: bytearray) -> tuple[Keys, tuple[str, ...]]:
+        """The same keys with fresh recovery words, and the words; the old ones stop working."""
+        fresh, words = seal_with_words(data_key, self.space_id, self.language)
+        slots = tuple(fresh if slot.kind == RECOVERY_WORDS else slot for slot in self.slots)
+        return msgspec.structs.replace(self, slots=slots), words
+
     def labelled(self, label: str) -> Keys:
         """The same keys under another label."""
         return msgspec.structs.replace(self, label=label)

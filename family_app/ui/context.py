@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from family_app.ui.desktop import Desktop
     from family_app.ui.notices import Notices
     from family_app.ui.ops import Ops
+    from family_app.ui.parts import Parts
     from family_app.ui.settings import SettingsFile
     from family_app.ui.theme import Theme
 
@@ -34,7 +35,7 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Built once by `app.py` and handed down."""
+    """Made when a space is opened and handed down; `parts` is what lived before it."""
 
     ops: Ops
     bus: ChangeBus
@@ -44,3 +45,4 @@ class Context:
     desktop: Desktop
     library: Library
     clock: Clock
+    parts: Parts

@@ -107,6 +107,11 @@ class Ops(QObject):
         """Whether a space is open."""
         return self._space is not None
 
+    @property
+    def space_id(self) -> str:
+        """The id of the open space, or nothing."""
+        return self._space.info.id if self._space is not None else ""
+
     def wait(self) -> None:
         """Return once every read and write asked for so far is done."""
         self._database.waitForDone()

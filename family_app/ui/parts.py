@@ -41,4 +41,5 @@ class Parts:
             desktop=self.desktop,
             library=self.library(),
             clock=self.clock,
+            parts=self,
         )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from family_app.domain.changes import Changes, Kind
 from family_app.ui import places
 from family_app.ui.idle import IdleWatch
 from family_app.ui.lock_screen import LockScreen
@@ -51,6 +52,7 @@ class Window(QWidget):
         self._lock_screen.new_space_requested.connect(self.show_first_run)
         self._idle.idle.connect(self.lock)
         self._shift.pressed.connect(self.hide_now)
+        self._parts.bus.changed.connect(self._on_changed)
         QShortcut(QKeySequence("Ctrl+Shift+H"), self, self.hide_now)
 
     def start(self) -> None:
@@ -167,6 +169,13 @@ class Window(QWidget):
         """Take over the open space's own lock and hide settings."""
         self._idle.start(settings.auto_lock_minutes)
         self._shift.enabled = settings.hide_by_shift
+
+    @Slot(object, object)
+    def _on_changed(self, changes: Changes, _by: object) -> None:
+        if self._workspace is not None and changes.concern(Kind.SETTING):
+            from family_app.services.settings import space_settings
+
+            self._parts.ops.read(space_settings, then=self.apply_privacy)
 
     @Slot()
     def lock(self) -> None:

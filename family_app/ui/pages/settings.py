@@ -1,0 +1,89 @@
+"""Settings: look, privacy, place, the space itself, its words, files, and what this is."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from family_app.domain.changes import Kind
+from family_app.domain.space import SpaceInfo
+from family_app.domain.space_settings import SpaceSettings
+from family_app.services import spaces
+from family_app.services.settings import space_settings
+from family_app.ui import places
+from family_app.ui.context import Context
+from family_app.ui.pages.page import Page
+from family_app.ui.places import Place
+from family_app.ui.settings_cards.about_card import AboutCard
+from family_app.ui.settings_cards.files_card import FilesCard
+from family_app.ui.settings_cards.look_card import LookCard
+from family_app.ui.settings_cards.place_card import PlaceCard
+from family_app.ui.settings_cards.privacy_card import PrivacyCard
+from family_app.ui.settings_cards.space_card import SpaceCard
+from family_app.ui.settings_cards.words_card import WordsCard
+from family_app.ui.widgets.column import Column, PageScroll
+from family_app.ui.widgets.tiles import Tiles
+
+
+class SettingsPage(Page):
+    """To add a setting: a field in its dataclass and a row on the card it belongs to."""
+
+    page_id: ClassVar[str] = places.SETTINGS
+    icon_name: ClassVar[str] = "settings"
+    kinds: ClassVar[frozenset[Kind]] = frozenset({Kind.SETTING})
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self._look = LookCard(ctx)
+        self._privacy = PrivacyCard(ctx)
+        self._place = PlaceCard(ctx)
+        self._space = SpaceCard(ctx)
+        self._words = WordsCard(ctx)
+        tiles = Tiles(380, most=2, gap=20, name="settings-tiles")
+        tiles.add(
+            self._look,
+            self._privacy,
+            self._place,
+            FilesCard(ctx),
+            self._space,
+            self._words,
+        )
+        column = Column(name="settings-column")
+        column.add(tiles)
+        column.add(AboutCard(ctx))
+        column.add_stretch()
+        self._scroll = PageScroll(name="settings-scroll")
+        self._scroll.set_content(column)
+        self.layout_.addWidget(self._scroll, 1)
+
+    def title(self) -> str:
+        """The page's name."""
+        return self.rail_title()
+
+    @classmethod
+    def rail_title(cls) -> str:
+        """The word on the rail."""
+        return QCoreApplication.translate("SettingsPage", "Settings")
+
+    def refresh(self) -> None:
+        """Show what is set in the space and the space's own label."""
+        self.ctx.ops.read(space_settings, then=self._show)
+        self.ctx.ops.run(self._described, then=self._show_space)
+
+    def open_place(self, place: Place) -> None:
+        """`words` goes to the recovery words."""
+        if place.item == "words":
+            self._scroll.ensureWidgetVisible(self._words)
+            self._words.take_focus()
+
+    def _described(self) -> SpaceInfo:
+        return spaces.describe(self.ctx.parts.home, self.ctx.ops.space_id)
+
+    def _show(self, settings: SpaceSettings) -> None:
+        for card in (self._privacy, self._place, self._words):
+            card.show_settings(settings)
+
+    def _show_space(self, info: SpaceInfo) -> None:
+        self._space.show_space(info)

@@ -1,0 +1,124 @@
+"""Taking everything out, and bringing pages in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from family_app.domain.changes import Changes, Kind
+from family_app.exchange.report import ImportReport
+from family_app.services import transfer
+from family_app.storage.uow import UnitOfWork
+from family_app.ui.context import Context
+from family_app.ui.widgets.buttons import quiet
+from family_app.ui.widgets.card import Card
+from family_app.ui.widgets.flow import FlowBox
+from family_app.ui.widgets.labels import body, muted, title
+
+
+class FilesCard(Card):
+    """Your pages belong to you: open formats, at any time."""
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(spacing=12, name="settings-files", parent=parent)
+        self._ctx = ctx
+        self._report = ImportReport()
+        self._markdown = quiet(self.tr("Pages as Markdown…"), name="settings-out-markdown")
+        self._json = quiet(self.tr("Everything as JSON…"), name="settings-out-json")
+        self._bring = quiet(self.tr("Bring in Markdown pages…"), name="settings-in-markdown")
+        self._said = muted("", name="settings-files-said")
+        self._said.hide()
+        buttons = FlowBox(gap=12)
+        buttons.add(self._markdown, self._json, self._bring)
+        self.add(title(self.tr("Take out and bring in")))
+        self.add(
+            body(
+                self.tr(
+                    "What you take out is not encrypted: anyone who finds the copy can read it. "
+                    "Choose a place that only you use."
+                )
+            )
+        )
+        self.add(buttons)
+        self.add(self._said)
+        self._markdown.clicked.connect(self._ask_folder_out)
+        self._json.clicked.connect(self._ask_file_out)
+        self._bring.clicked.connect(self._ask_folder_in)
+
+    def _dialog(self, words: str, name: str) -> QFileDialog:
+        dialog = QFileDialog(self.window(), words)
+        dialog.setObjectName(name)
+        dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+        return dialog
+
+    @Slot()
+    def _ask_folder_out(self) -> None:
+        dialog = self._dialog(self.tr("Choose a new or empty folder"), "out-folder")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self.take_out_markdown)
+        dialog.open()
+
+    @Slot()
+    def _ask_file_out(self) -> None:
+        dialog = self._dialog(self.tr("Name the file"), "out-file")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.selectFile("pages.json")
+        dialog.fileSelected.connect(self.take_out_json)
+        dialog.open()
+
+    @Slot()
+    def _ask_folder_in(self) -> None:
+        dialog = self._dialog(self.tr("Choose the folder with the pages"), "in-folder")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self.bring_in_markdown)
+        dialog.open()
+
+    @Slot(str)
+    def take_out_markdown(self, folder: str) -> None:
+        """Write each page as a file into `folder`."""
+        self._say(self.tr("Writing…"))
+        self._ctx.ops.read(
+            transfer.export_markdown, Path(folder), then=self._on_out, failed=self._on_failed
+        )
+
+    @Slot(str)
+    def take_out_json(self, file: str) -> None:
+        """Write everything into one file."""
+        self._say(self.tr("Writing…"))
+        self._ctx.ops.read(
+            transfer.export_json, Path(file), then=self._on_out, failed=self._on_failed
+        )
+
+    @Slot(str)
+    def bring_in_markdown(self, folder: str) -> None:
+        """Add the pages of a folder."""
+        self._say(self.tr("Reading…"))
+        self._ctx.ops.write(
+            self._brought_in, Path(folder), then=self._on_in, failed=self._on_failed
+        )
+
+    def _brought_in(self, uow: UnitOfWork, folder: Path) -> Changes:
+        self._report = transfer.import_markdown(uow, folder)
+        return Changes.of(Kind.ENTRY)
+
+    def _on_out(self, count: int) -> None:
+        self._say(self.tr("%n page(s) written. This copy is not encrypted.", "", count))
+
+    def _on_in(self, _: Changes) -> None:
+        report = self._report
+        words = self.tr("{added} came in, {skipped} were here already, {left} could not be read.")
+        lines = [
+            words.format(added=report.added, skipped=report.skipped, left=len(report.rejected))
+        ]
+        lines += [f"{one.where}: {one.why}" for one in report.rejected[:20]]
+        self._say("\n".join(lines))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._say(str(error))
+
+    def _say(self, text: str) -> None:
+        self._said.setText(text)
+        self._said.show()

@@ -1,0 +1,61 @@
+"""When the space locks by itself, and how it hides; kept inside the space."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from family_app.domain.space_settings import SpaceSettings
+from family_app.services.settings import save_setting
+from family_app.ui.context import Context
+from family_app.ui.widgets.card import Card
+from family_app.ui.widgets.check_line import CheckLine
+from family_app.ui.widgets.fields import ChoiceField
+from family_app.ui.widgets.labels import muted, title
+
+_MINUTES = (1, 5, 15, 0)
+
+
+class PrivacyCard(Card):
+    """Nobody can change these without opening the space."""
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(spacing=12, name="settings-privacy", parent=parent)
+        self._ctx = ctx
+        choices = [(n, self.tr("after %n minute(s)", "", n)) for n in _MINUTES if n]
+        choices.append((0, self.tr("never")))
+        self._lock = ChoiceField(
+            self.tr("Lock when nobody touches the computer"), choices, name="settings-auto-lock"
+        )
+        self._shift = CheckLine(
+            self.tr("Hide when Shift is pressed three times"), name="settings-hide-by-shift"
+        )
+        self.add(title(self.tr("Locking and hiding")))
+        self.add(self._lock)
+        self.add(self._shift)
+        self.add(
+            muted(
+                self.tr(
+                    "Hide covers the window, locks it and puts it away: the Hide button, "
+                    "Ctrl+Shift+H, or Shift three times. It does not erase what others have "
+                    "seen, and it cannot stop programs that watch the screen."
+                )
+            )
+        )
+        self._lock.combo.activated.connect(self._on_lock)
+        self._shift.toggled.connect(self._on_shift)
+
+    def show_settings(self, settings: SpaceSettings) -> None:
+        """Show what is set."""
+        self._lock.set_value(settings.auto_lock_minutes)
+        blocked = self._shift.box.blockSignals(True)
+        self._shift.box.setChecked(settings.hide_by_shift)
+        self._shift.box.blockSignals(blocked)
+
+    @Slot()
+    def _on_lock(self) -> None:
+        self._ctx.ops.write(save_setting, "auto_lock_minutes", self._lock.value(), by=self)
+
+    @Slot(bool)
+    def _on_shift(self, on: bool) -> None:
+        self._ctx.ops.write(save_setting, "hide_by_shift", on, by=self)
