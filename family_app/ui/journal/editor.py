@@ -1,0 +1,220 @@
+"""The writing surface of a page: plain Markdown, as high as its words, styled in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import ceil
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+    QTextBlockFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
+
+from family_app.ui.journal import markdown_edit
+from family_app.ui.journal.markdown_style import MarkdownStyle
+from family_app.ui.theme import Theme
+from family_app.ui.widgets.styling import named, styled
+
+LINE_HEIGHT = 160
+LEAST_PIXELS = 260
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_PAGE_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+
+
+class MarkdownEditor(QTextEdit):
+    """Holds one page's text byte for byte; `edited` is sent only when the text really changed."""
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._loading = False
+        self._given = ""
+        self._given_raw = ""
+        self._seen_raw = ""
+        named(self, name, self.tr("Text of the page"))
+        styled(self, k="bare", t="reading")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self._style = MarkdownStyle(self.document(), theme)
+        self._add_shortcuts()
+        theme.changed.connect(self._on_theme)
+        self.textChanged.connect(self._on_text_changed)
+        self.cursorPositionChanged.connect(self._keep_cursor_in_sight)
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+
+    def _add_shortcuts(self) -> None:
+        for keys, slot in (
+            ("Ctrl+B", self.bold),
+            ("Ctrl+I", self.italic),
+            ("Ctrl+Shift+K", self.link),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self, slot)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+
+    # text in and out
+
+    def load(self, text: str) -> None:
+        """Show another page's text; what was typed before cannot be undone into it."""
+        self._loading = True
+        # Formats are undo steps too; loading must leave none.
+        self.setUndoRedoEnabled(False)
+        self.setPlainText(text)
+        self._format_lines()
+        self.setUndoRedoEnabled(True)
+        self.document().setModified(False)
+        self._given, self._given_raw = text, self._raw()
+        self._seen_raw = self._given_raw
+        self._loading = False
+        self.updateGeometry()
+
+    def text(self) -> str:
+        """The text as typed; exactly what was loaded as long as nothing was changed."""
+        raw = self._raw()
+        if raw == self._given_raw:
+            return self._given
+        lines = raw.replace("\u2029", "\n")
+        return lines.replace("\n", "\r\n") if "\r\n" in self._given else lines
+
+    def _raw(self) -> str:
+        # toPlainText would turn no-break spaces into plain ones.
+        return self.document().toRawText()
+
+    def _on_text_changed(self) -> None:
+        if self._loading:
+            return
+        raw = self._raw()
+        if raw != self._seen_raw:
+            self._seen_raw = raw
+            self.edited.emit()
+
+    def _format_lines(self) -> None:
+        font = self.font()
+        natural = QFontMetricsF(font).height() / max(1, font.pixelSize())
+        form = QTextBlockFormat()
+        form.setLineHeight(
+            LINE_HEIGHT / natural, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(form)
+
+    def _on_theme(self) -> None:
+        # Line heights follow the font. Undo steps are dropped with it, the text is not touched.
+        self.ensurePolished()
+        self._loading = True
+        modified = self.document().isModified()
+        self.setUndoRedoEnabled(False)
+        self._format_lines()
+        self.setUndoRedoEnabled(True)
+        self.document().setModified(modified)
+        self._loading = False
+        self.updateGeometry()
+
+    # writing
+
+    def bold(self) -> None:
+        """Make the selection or the word bold, or plain again."""
+        self._edit(markdown_edit.toggle_pair, "**")
+
+    def italic(self) -> None:
+        """Make the selection or the word italic, or plain again."""
+        self._edit(markdown_edit.toggle_pair, "*")
+
+    def link(self) -> None:
+        """Make the selection a link."""
+        self._edit(markdown_edit.insert_link)
+
+    def bullets(self) -> None:
+        """Make the lines a list, or plain lines again."""
+        cursor = self.textCursor()
+        markdown_edit.toggle_list(cursor)
+        self.setFocus()
+
+    def _edit(self, change: Callable[..., None], *args: str) -> None:
+        cursor = self.textCursor()
+        change(cursor, *args)
+        self.setTextCursor(cursor)
+        self.setFocus()
+
+    def to_end(self) -> None:
+        """Put the cursor behind the last word."""
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Continue lists on Enter; move by what is seen on Page Up and Page Down."""
+        key = Qt.Key(event.key())
+        if key in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            cursor = self.textCursor()
+            if not markdown_edit.continue_line(cursor):
+                # Shift and Enter too: a line separator would be a character nobody typed.
+                cursor.insertBlock()
+            self.setTextCursor(cursor)
+            return
+        if key in _PAGE_KEYS:
+            self._move_page(_PAGE_KEYS[key], event.modifiers())
+            return
+        super().keyPressEvent(event)
+
+    def _move_page(self, direction: int, modifiers: Qt.KeyboardModifier) -> None:
+        area = self._area()
+        step = (area.viewport().height() if area else self.height()) * 4 // 5
+        target = self.cursorRect().center() + QPoint(0, direction * step)
+        found = self.cursorForPosition(target)
+        keep = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        cursor = self.textCursor()
+        mode = QTextCursor.MoveMode.KeepAnchor if keep else QTextCursor.MoveMode.MoveAnchor
+        cursor.setPosition(found.position(), mode)
+        self.setTextCursor(cursor)
+
+    # size
+
+    def sizeHint(self) -> QSize:
+        """As high as the text, and never so low that there is nothing to click on."""
+        text = ceil(self.document().size().height()) + self._theme.px(24)
+        return QSize(self._theme.px(520), max(text, self._theme.px(LEAST_PIXELS)))
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as the text: the page scrolls, not the field."""
+        return QSize(self._theme.px(160), self.sizeHint().height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave scrolling to the page."""
+        event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the text size changes."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.updateGeometry()
+
+    def _keep_cursor_in_sight(self) -> None:
+        area = self._area()
+        if self._loading or area is None or not self.hasFocus():
+            return
+        content = area.widget()
+        if content is None:
+            return
+        rect = QRect(self.cursorRect())
+        corner = self.mapTo(content, rect.center())
+        area.ensureVisible(corner.x(), corner.y(), 0, rect.height() + self._theme.px(24))
+
+    def _area(self) -> QScrollArea | None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        return above

@@ -1,0 +1,54 @@
+"""One tag, lesson or person below a page: a way there, and a way to take it off."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from family_app.ui.widgets.buttons import Button
+from family_app.ui.widgets.styling import named
+
+
+class LinkChip(QWidget):
+    """`value` is the tag or the id it stands for."""
+
+    opened = Signal(str)
+    removed = Signal(str)
+
+    def __init__(
+        self,
+        text: str,
+        value: str,
+        *,
+        icon: str,
+        spoken: str,
+        remove: str,
+        name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        named(self, f"{name}_box")
+        self.value = value
+        self._open = Button("chip", text, name=name, icon=icon, accessible=spoken, parent=self)
+        self._open.setToolTip(spoken)
+        self._remove = Button(
+            "icon", "", name=f"{name}_remove", icon="x", accessible=remove, parent=self
+        )
+        self._remove.setToolTip(remove)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(1)
+        line.addWidget(self._open)
+        line.addWidget(self._remove)
+        self._open.clicked.connect(self._on_opened)
+        self._remove.clicked.connect(self._on_removed)
+
+    def set_removable(self, removable: bool) -> None:
+        """Hide the way to take it off while reading."""
+        self._remove.setVisible(removable)
+
+    def _on_opened(self) -> None:
+        self.opened.emit(self.value)
+
+    def _on_removed(self) -> None:
+        self.removed.emit(self.value)

@@ -1,0 +1,234 @@
+"""A month to look through: days with pages carry a dot, and a click on a day chooses it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from family_app.ui.journal.month_model import COUNT_ROLE, DAY_ROLE, WEEKS, MonthModel
+from family_app.ui.models.entry_dates import month_words
+from family_app.ui.theme import Theme
+from family_app.ui.widgets.announce import announce
+from family_app.ui.widgets.buttons import icon_button
+from family_app.ui.widgets.card import row
+from family_app.ui.widgets.labels import Words
+from family_app.ui.widgets.styling import named
+
+_CELL = 31
+_HEADER = 26
+_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class _DayDelegate(QStyledItemDelegate):
+    """Dot and weight for pages, a filled square for the chosen day, an outline for today."""
+
+    def __init__(self, theme: Theme, table: QTableView, model: MonthModel) -> None:
+        super().__init__(table)
+        self._theme = theme
+        self._table = table
+        self._model = model
+        self.chosen: date | None = None
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        day = index.data(DAY_ROLE)
+        if not isinstance(day, date):
+            return
+        rect = option.rect
+        side = min(rect.width(), rect.height()) - 2
+        box = QRectF(0, 0, side, side)
+        box.moveCenter(QRectF(rect).center())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_chosen, has_pages = day == self.chosen, bool(index.data(COUNT_ROLE))
+        self._draw_box(painter, box, index, day)
+        token = "primary-ink" if is_chosen else "primary" if has_pages else "ink"
+        font = QFont(QApplication.font())
+        font.setPixelSize(self._theme.px(13))
+        strong = has_pages or is_chosen
+        font.setWeight(QFont.Weight.Bold if strong else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(self._theme.color(token))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(index.data()))
+        if has_pages:
+            self._draw_dot(painter, box, token)
+        painter.restore()
+
+    def _draw_box(self, painter: QPainter, box: QRectF, index: AnyIndex, day: date) -> None:
+        radius = self._theme.px(8)
+        if day == self.chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("primary"))
+            painter.drawRoundedRect(box, radius, radius)
+        elif day == self._model.today:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.color("control"), 1))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        if self._table.hasFocus() and index == self._table.currentIndex():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.color("focus"), 2))
+            painter.drawRoundedRect(box.adjusted(-0.5, -0.5, 0.5, 0.5), radius, radius)
+
+    def _draw_dot(self, painter: QPainter, box: QRectF, token: str) -> None:
+        size = max(3.0, self._theme.px(4) * 1.0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color(token))
+        painter.drawEllipse(
+            QRectF(box.center().x() - size / 2, box.bottom() - size - 1, size, size)
+        )
+
+
+class _DayTable(QTableView):
+    """The grid; Enter or Space chooses the day the keyboard is on."""
+
+    pressed_on = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _KEYS and self.currentIndex().isValid():
+            self.pressed_on.emit(self.currentIndex().data(DAY_ROLE))
+            return
+        super().keyPressEvent(event)
+
+
+class MonthGrid(QWidget):
+    """Month, its name, and the way to the ones before and after."""
+
+    month_changed = Signal(int, int)
+    day_chosen = Signal(object)
+
+    def __init__(
+        self, theme: Theme, today: date, *, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        named(self, name)
+        self._theme = theme
+        self._model = MonthModel(today, self)
+        self._before = icon_button("chevron-left", self.tr("Month before"), name=f"{name}_before")
+        self._title = Words("", "label", wrap=False, name=f"{name}_title", parent=self)
+        self._after = icon_button("chevron-right", self.tr("Month after"), name=f"{name}_after")
+        self._table = self._make_table(name)
+        self._delegate = _DayDelegate(theme, self._table, self._model)
+        self._table.setItemDelegate(self._delegate)
+        self.setFocusProxy(self._table)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        rows.addLayout(row(self._before, 1, self._title, 1, self._after, spacing=4))
+        rows.addWidget(self._table)
+        self._before.clicked.connect(self._go_back)
+        self._after.clicked.connect(self._go_on)
+        self._table.clicked.connect(self._on_clicked)
+        self._table.pressed_on.connect(self._on_day)
+        theme.changed.connect(self._fit)
+        self._fit()
+        self._name_month()
+
+    def _make_table(self, name: str) -> _DayTable:
+        table = _DayTable(self)
+        named(table, f"{name}_days", self.tr("Days of the month"))
+        table.setModel(self._model)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setShowGrid(False)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setCornerButtonEnabled(False)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        table.verticalHeader().hide()
+        table.verticalHeader().setMinimumSectionSize(16)
+        header = table.horizontalHeader()
+        header.setMinimumSectionSize(20)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        header.setObjectName("month_header")
+        return table
+
+    @property
+    def shown(self) -> tuple[int, int]:
+        """Year and month shown."""
+        return self._model.year, self._model.month
+
+    def set_counts(self, counts: Mapping[date, int]) -> None:
+        """How many pages the days of the month shown have."""
+        self._model.set_counts(counts)
+
+    def set_today(self, today: date) -> None:
+        """The day with the outline."""
+        self._model.today = today
+        self._table.viewport().update()
+
+    def choose(self, day: date | None) -> None:
+        """Fill a day's square, turning to its month, without a signal for the day."""
+        self._delegate.chosen = day
+        if day is not None:
+            self.show_month(day.year, day.month)
+            self._table.setCurrentIndex(self._model.index_of(day))
+        self._table.viewport().update()
+
+    def show_month(self, year: int, month: int) -> None:
+        """Turn to a month."""
+        if (year, month) == self.shown:
+            return
+        self._model.show_month(year, month)
+        self._name_month()
+        self.month_changed.emit(year, month)
+
+    def sizeHint(self) -> QSize:
+        """Seven comfortable columns."""
+        return QSize(self._theme.px(270), super().sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Arrows point where reading goes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            self._before.set_icon("chevron-right" if mirrored else "chevron-left")
+            self._after.set_icon("chevron-left" if mirrored else "chevron-right")
+
+    def _name_month(self) -> None:
+        self._title.setText(month_words(*self.shown))
+
+    def _go_back(self) -> None:
+        self._turn(-1)
+
+    def _go_on(self) -> None:
+        self._turn(1)
+
+    def _turn(self, step: int) -> None:
+        number = self._model.year * 12 + self._model.month - 1 + step
+        if number // 12 < 1 or number // 12 > 9998:
+            return
+        self.show_month(number // 12, number % 12 + 1)
+        announce(self, self._title.text())
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._on_day(index.data(DAY_ROLE))
+
+    def _on_day(self, day: object) -> None:
+        if isinstance(day, date):
+            self.day_chosen.emit(day)
+
+    def _fit(self) -> None:
+        cell, header = self._theme.px(_CELL), self._theme.px(_HEADER)
+        self._table.verticalHeader().setDefaultSectionSize(cell)
+        self._table.horizontalHeader().setFixedHeight(header)
+        self._table.setFixedHeight(cell * WEEKS + header + 2)
+        self.updateGeometry()

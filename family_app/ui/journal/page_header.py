@@ -1,0 +1,113 @@
+"""The line above a page: its day, whether it is saved, writing or reading, and what to do."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from family_app.domain.entry import Draft
+from family_app.ui.context import Context
+from family_app.ui.journal.date_popup import DatePopup
+from family_app.ui.journal.saved_mark import SavedMark
+from family_app.ui.models.entry_dates import long_day_words, time_words
+from family_app.ui.widgets.bar_layout import BarLayout
+from family_app.ui.widgets.buttons import icon_button, link
+from family_app.ui.widgets.choice_row import ChoiceRow
+from family_app.ui.widgets.styling import named
+
+WRITE = "write"
+READ = "read"
+
+
+class PageHeader(QWidget):
+    """Only says what is wanted; the page does it."""
+
+    back_requested = Signal()
+    day_chosen = Signal(object)
+    time_chosen = Signal(str)
+    mode_chosen = Signal(object)
+    newer_requested = Signal()
+    older_requested = Signal()
+    delete_requested = Signal()
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._day = ctx.clock.today()
+        self._time: str | None = None
+        named(self, "journal_page_header")
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        line = BarLayout(self, gap=10, line_gap=8)
+        line.setContentsMargins(28, 14, 28, 6)
+        line.addWidget(self._make_start())
+        self.mark = SavedMark(parent=self)
+        self.mode = ChoiceRow(
+            self.tr("How to see the page"),
+            [(WRITE, self.tr("Write")), (READ, self.tr("Read"))],
+            name="journal_mode",
+            kind="chip",
+            parent=self,
+        )
+        self.mode.set_value(WRITE)
+        self._newer = icon_button("chevron-up", self.tr("Newer page"), name="journal_newer")
+        self._older = icon_button("chevron-down", self.tr("Older page"), name="journal_older")
+        self._delete = icon_button("trash-2", self.tr("Delete this page"), name="journal_delete")
+        for widget in (self.mark, self.mode, self._newer, self._older, self._delete):
+            line.addWidget(widget)
+        self._connect()
+
+    def _make_start(self) -> QWidget:
+        start = QWidget(self)
+        self._back = icon_button("arrow-left", self.tr("All pages"), name="journal_back")
+        self._date = link("", name="journal_date")
+        row = QHBoxLayout(start)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._back)
+        row.addWidget(self._date)
+        row.addStretch(1)
+        self._back.hide()
+        return start
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.back_requested)
+        self._date.clicked.connect(self._open_calendar)
+        self.mode.chosen.connect(self.mode_chosen)
+        self._newer.clicked.connect(self.newer_requested)
+        self._older.clicked.connect(self.older_requested)
+        self._delete.clicked.connect(self.delete_requested)
+
+    def show_page(self, draft: Draft) -> None:
+        """Say the page's day and time."""
+        self._day, self._time = draft.day, draft.time
+        words = long_day_words(draft.day)
+        if draft.time:
+            words = f"{words} · {time_words(draft.time)}"
+        self._date.setText(words)
+        spoken = self.tr("Day of this page: {day}. Change it.").format(day=words)
+        self._date.setAccessibleName(spoken)
+        self._date.setToolTip(self.tr("Change the day or time"))
+
+    def show_neighbours(self, *, newer: bool, older: bool) -> None:
+        """Whether there are pages above and below in the list."""
+        self._newer.setEnabled(newer)
+        self._older.setEnabled(older)
+
+    def show_back(self, shown: bool) -> None:
+        """Offer the way back to the list where only one of the two has room."""
+        self._back.setVisible(shown)
+
+    def _open_calendar(self) -> None:
+        popup = DatePopup(self._ctx.theme, self._ctx.clock.today(), self._day, self._time, self)
+        popup.day_chosen.connect(self._on_day)
+        popup.time_chosen.connect(self.time_chosen)
+        popup.open_below(self._date)
+
+    def _on_day(self, day: object) -> None:
+        if isinstance(day, date):
+            self.day_chosen.emit(day)
+        self._date.setFocus()

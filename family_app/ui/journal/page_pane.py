@@ -1,0 +1,236 @@
+"""The right part of the journal: one page to write on or to read."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+
+from family_app.content.templates import Template
+from family_app.domain.entry import Draft
+from family_app.ui.context import Context
+from family_app.ui.journal.editor import MarkdownEditor
+from family_app.ui.journal.links_row import LinksRow
+from family_app.ui.journal.page_header import READ, WRITE, PageHeader
+from family_app.ui.journal.page_keeper import PageKeeper, SaveState
+from family_app.ui.journal.render import to_html
+from family_app.ui.journal.template_row import TemplateRow
+from family_app.ui.journal.toolbar import FormatBar
+from family_app.ui.widgets.banner import Banner
+from family_app.ui.widgets.card import Pane
+from family_app.ui.widgets.column import READING_WIDTH, Column, PageScroll
+from family_app.ui.widgets.labels import Words, heading, muted
+from family_app.ui.widgets.reading import Reading
+from family_app.ui.widgets.styling import named, styled
+
+
+class PagePane(Pane):
+    """Shows the keeper's page and hands it every change; the keeper saves."""
+
+    link_chosen = Signal(str)
+
+    def __init__(self, ctx: Context, keeper: PageKeeper, parent: QWidget | None = None) -> None:
+        super().__init__("surface", name="journal_page", parent=parent)
+        self._ctx = ctx
+        self._keeper = keeper
+        self._filling = False
+        self._page = QWidget(self)
+        self.header = PageHeader(ctx, self._page)
+        self._banner = Banner(
+            "trouble",
+            action=self.tr("Try again"),
+            closable=False,
+            name="journal_trouble",
+            parent=self._page,
+        )
+        self._column = Column(READING_WIDTH, margin=28, spacing=10, name="journal_column")
+        self._scroll = PageScroll(self._column, name="journal_page_scroll", parent=self._page)
+        self._fill_column()
+        rows = QVBoxLayout(self._page)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for widget in (self.header, self._banner):
+            rows.addWidget(widget)
+        rows.addWidget(self._scroll, 1)
+        self._nothing = Words(
+            self.tr("Choose a page from the list, or start a new one."),
+            "soft",
+            name="journal_nothing",
+            parent=self,
+        )
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(self._page)
+        self._connect()
+
+    def _fill_column(self) -> None:
+        inner = self._column
+        self._prompt = muted("", name="journal_prompt", parent=inner)
+        self._title = self._make_title(inner)
+        self._title_read = heading("", name="journal_title_read", parent=inner)
+        self.editor = MarkdownEditor(self._ctx.theme, name="journal_editor", parent=inner)
+        self.editor.setPlaceholderText(
+            self.tr("Write what is on your mind. It is saved as you type.")
+        )
+        self._format = FormatBar(self.editor, parent=inner)
+        self._templates = TemplateRow(self._ctx.library.templates, parent=inner)
+        self._reading = Reading(name="journal_reading", accessible=self.tr("The page"))
+        self.links = LinksRow(self._ctx.library, parent=inner)
+        for widget in (
+            self._prompt,
+            self._title,
+            self._title_read,
+            self._format,
+            self._templates,
+            self.editor,
+            self._reading,
+            self.links,
+        ):
+            inner.add(widget)
+        inner.add_stretch()
+        order = (self._title, *self._format.findChildren(QWidget), self.editor)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _make_title(self, parent: QWidget) -> QLineEdit:
+        title = QLineEdit(parent)
+        named(title, "journal_title", self.tr("Title of the page"))
+        styled(title, k="bare", t="heading")
+        title.setPlaceholderText(self.tr("Title, if you like"))
+        title.setMaxLength(200)
+        return title
+
+    def _connect(self) -> None:
+        self._keeper.state_changed.connect(self._on_state)
+        self._banner.action_chosen.connect(self._keeper.flush)
+        self._title.textEdited.connect(self._on_title)
+        self._title.returnPressed.connect(self.editor.setFocus)
+        self.editor.edited.connect(self._on_text)
+        self.header.mode_chosen.connect(self._on_mode)
+        self.header.day_chosen.connect(self._on_day)
+        self.header.time_chosen.connect(self._on_time)
+        self.links.tags_changed.connect(self._on_tags)
+        self.links.lessons_changed.connect(self._on_lessons)
+        self.links.people_changed.connect(self._on_people)
+        self._templates.chosen.connect(self._on_template)
+        self._reading.link_chosen.connect(self.link_chosen)
+
+    # showing
+
+    def show_page(self) -> None:
+        """Show the page the keeper has open."""
+        draft = self._keeper.draft
+        if draft is None:
+            self._stack.setCurrentWidget(self._nothing)
+            return
+        self._filling = True
+        self._title.setText(draft.title)
+        self._title.setCursorPosition(0)
+        self.editor.load(draft.body)
+        self._say_prompt("")
+        self._filling = False
+        self._show_rest(draft)
+        self._set_mode(READ if self.is_reading else WRITE)
+        self._scroll.to_top()
+        self._stack.setCurrentWidget(self._page)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the page is shown to read."""
+        return self.header.mode.value() == READ
+
+    def start_writing(self) -> None:
+        """Put the keyboard behind the last word."""
+        self._set_mode(WRITE)
+        self.editor.to_end()
+        self.editor.setFocus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the page."""
+        if self.is_reading:
+            self._reading.setFocus()
+        else:
+            self.editor.setFocus()
+
+    def _show_rest(self, draft: Draft) -> None:
+        self.header.show_page(draft)
+        self.links.show_page(draft)
+        self._show_templates(draft)
+
+    def _show_templates(self, draft: Draft) -> None:
+        is_blank = not (draft.title or draft.body or draft.lessons or draft.people)
+        self._templates.setVisible(is_blank and not self.is_reading)
+
+    def _say_prompt(self, words: str) -> None:
+        self._prompt.setText(words)
+        self._prompt.setVisible(bool(words))
+
+    def _set_mode(self, mode: str) -> None:
+        self.header.mode.set_value(mode)
+        reading = mode == READ
+        draft = self._keeper.draft
+        if reading and draft is not None:
+            self._title_read.setText(draft.title)
+            self._reading.set_html(to_html(draft.body))
+        for widget in (self._title, self._format, self.editor):
+            widget.setVisible(not reading)
+        self._title_read.setVisible(reading and bool(draft and draft.title))
+        self._reading.setVisible(reading)
+        self.links.set_writing(not reading)
+        if draft is not None:
+            self._show_templates(draft)
+
+    # changes, each for the page that is open now
+
+    def _on_mode(self, mode: object) -> None:
+        self._set_mode(str(mode))
+
+    def _on_title(self, title: str) -> None:
+        self._change(title=title)
+
+    def _on_text(self) -> None:
+        self._change(body=self.editor.text())
+
+    def _on_day(self, day: date) -> None:
+        self._change(day=day)
+
+    def _on_time(self, time: str) -> None:
+        self._change(time=time)
+
+    def _on_tags(self, tags: tuple[str, ...]) -> None:
+        self._change(tags=tags)
+
+    def _on_lessons(self, lessons: tuple[str, ...]) -> None:
+        self._change(lessons=lessons)
+
+    def _on_people(self, people: tuple[str, ...]) -> None:
+        self._change(people=people)
+
+    def _change(self, **fields: object) -> None:
+        if self._filling:
+            return
+        self._keeper.change(**fields)
+        draft = self._keeper.draft
+        if draft is not None:
+            self._show_rest(draft)
+
+    def _on_template(self, template_id: str) -> None:
+        found = [one for one in self._ctx.library.templates if one.id == template_id]
+        if found:
+            self._begin_with(found[0])
+
+    def _begin_with(self, template: Template) -> None:
+        # Put in as one typed step, so that Ctrl+Z takes the template back.
+        self.editor.textCursor().insertText(template.body.rstrip("\n") + "\n")
+        self._say_prompt(template.head.prompt)
+        self.editor.setFocus()
+
+    def _on_state(self, state: SaveState, words: str) -> None:
+        self.header.mark.show_state(state)
+        if state is SaveState.TROUBLE:
+            self._banner.show_text(words)
+        elif state is not SaveState.WAITING:
+            self._banner.hide()

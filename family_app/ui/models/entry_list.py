@@ -1,0 +1,152 @@
+"""The pages of a list, with a heading before each month; more are added at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from family_app.domain.entry import EntryRow
+from family_app.domain.ids import EntryId
+from family_app.ui.models.entry_dates import day_words, month_words
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+HEADING_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class EntryListModel(QAbstractListModel):
+    """Rows are pages (`EntryRow`) and, in a list by day, month headings that cannot be chosen."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[EntryRow | str] = []
+        self._entries: tuple[EntryRow, ...] = ()
+        self._today = date.today()
+        self._by_month = True
+
+    @property
+    def entries(self) -> tuple[EntryRow, ...]:
+        """The pages in the list."""
+        return self._entries
+
+    @property
+    def today(self) -> date:
+        """The day that is called "Today"."""
+        return self._today
+
+    def set_entries(
+        self, entries: Sequence[EntryRow], today: date, *, by_month: bool = True
+    ) -> None:
+        """Show these pages; ones that only follow those shown are added below them."""
+        shown = tuple(entries)
+        known = len(self._entries)
+        same_kind = (by_month, today) == (self._by_month, self._today)
+        if known and same_kind and shown[:known] == self._entries:
+            self._append(shown[known:])
+            return
+        self.beginResetModel()
+        self._by_month, self._today = by_month, today
+        self._entries = shown
+        self._items = self._with_headings((), shown)
+        self.endResetModel()
+
+    def update_entry(self, row: EntryRow) -> bool:
+        """Show a page's new title and words in its place; false if it is not there or moved."""
+        for number, item in enumerate(self._items):
+            if not isinstance(item, EntryRow) or item.uid != row.uid:
+                continue
+            if (item.day, item.time) != (row.day, row.time):
+                return False
+            self._items[number] = row
+            self._entries = tuple(row if one.uid == row.uid else one for one in self._entries)
+            index = self.index(number)
+            self.dataChanged.emit(index, index)
+            return True
+        return False
+
+    def _append(self, more: Sequence[EntryRow]) -> None:
+        if not more:
+            return
+        items = self._with_headings(self._entries, more)
+        first = len(self._items)
+        self.beginInsertRows(QModelIndex(), first, first + len(items) - 1)
+        self._items.extend(items)
+        self._entries += tuple(more)
+        self.endInsertRows()
+
+    def _with_headings(
+        self, above: Sequence[EntryRow], rows: Sequence[EntryRow]
+    ) -> list[EntryRow | str]:
+        items: list[EntryRow | str] = []
+        last = (above[-1].day.year, above[-1].day.month) if above else None
+        for row in rows:
+            month = (row.day.year, row.day.month)
+            if self._by_month and month != last:
+                items.append(month_words(*month))
+                last = month
+            items.append(row)
+        return items
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Pages and headings."""
+        return 0 if parent.isValid() else len(self._items)
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Only pages can be chosen."""
+        if index.isValid() and isinstance(self._items[index.row()], EntryRow):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Title for the eye; day, title and snippet for screen readers."""
+        if not index.isValid():
+            return None
+        item = self._items[index.row()]
+        if isinstance(item, str):
+            is_name = role in {HEADING_ROLE, int(Qt.ItemDataRole.DisplayRole)}
+            return item if is_name else None
+        if role == ROW_ROLE:
+            return item
+        if role == Qt.ItemDataRole.DisplayRole:
+            return item.title or item.snippet
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(item, self._today)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return item.snippet
+        return None
+
+    def index_of(self, uid: EntryId) -> QModelIndex:
+        """Where a page stands; an invalid index if it is not in the list."""
+        for number, item in enumerate(self._items):
+            if isinstance(item, EntryRow) and item.uid == uid:
+                return self.index(number)
+        return QModelIndex()
+
+    def neighbour(self, uid: EntryId, step: int) -> EntryRow | None:
+        """The page `step` places below (or, below 0, above) another, or none."""
+        for number, row in enumerate(self._entries):
+            if row.uid == uid:
+                at = number + step
+                return self._entries[at] if 0 <= at < len(self._entries) else None
+        return None
+
+
+def spoken(row: EntryRow, today: date) -> str:
+    """A page in one line, as a screen reader says it."""
+    translate = QCoreApplication.translate
+    title = row.title or translate("EntryList", "Page without a title")
+    parts = [title, day_words(row.day, row.time, today, QLocale())]
+    if row.has_lesson:
+        parts.append(translate("EntryList", "from a lesson"))
+    return ", ".join(parts)
