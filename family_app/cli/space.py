@@ -137,9 +137,9 @@ def _info(args: Namespace) -> Answer:
 
 
 def _check(args: Namespace) -> Answer:
-    from family_app.services import spaces
+    from family_app.services.space_check import look_over
 
-    found = spaces.look_over(Home.default(), args.space, ask(args, PASSPHRASE))
+    found = look_over(Home.default(), args.space, ask(args, PASSPHRASE))
     problems = [*found.keys, *found.pages]
     if not problems:
         return Answer("No problems were found.", {"problems": []})

@@ -131,6 +131,18 @@ def test_recovery_words_set_a_new_passphrase(ready: Ready) -> None:
     opened.close()
 
 
+def test_new_words_take_the_place_of_the_old_ones(ready: Ready) -> None:
+    before = fingerprint(ready.home.root)
+    with pytest.raises(WrongPassphrase):
+        spaces.new_words(ready.home, None, "not this passphrase")
+    assert fingerprint(ready.home.root) == before
+    words = spaces.new_words(ready.home, None, PASSPHRASE)
+    spaces.check_words(ready.home, None, " ".join(words))
+    with pytest.raises(OtherWords):
+        spaces.check_words(ready.home, None, ready.words)
+    assert opens(ready.home, PASSPHRASE)
+
+
 def test_the_window_can_change_the_space_that_it_has_open(ready: Ready) -> None:
     opened = spaces.unlock(ready.home, None, PASSPHRASE)
     with pytest.raises(InUse):
@@ -307,32 +319,10 @@ def test_a_spare_that_still_opens_with_the_old_passphrase_is_replaced(ready: Rea
     assert ready.folder.keys_copy.read_bytes() == ready.folder.keys.read_bytes() != old
 
 
-def test_checking_names_what_is_wrong_and_mends_nothing(ready: Ready) -> None:
-    assert spaces.check(ready.home, None, PASSPHRASE) == []
-    flip(ready.folder.pages, 3)  # the salt: the database opens all the same
-    flip(ready.folder.keys_copy, 10)
-    before = fingerprint(ready.home.root)
-    found = spaces.look_over(ready.home, None, PASSPHRASE)
-    assert found.keys == ("keys.copy.json is damaged.",)
-    assert len(found.pages) == 1
-    assert "first bytes" in found.pages[0]
-    assert spaces.check(ready.home, None, PASSPHRASE) == [*found.keys, *found.pages]
-    assert fingerprint(ready.home.root) == before
-
-
-@pytest.mark.parametrize("harm", [_garble_pages, _flip_pages, _empty_pages])
-def test_checking_an_unreadable_database_is_an_answer(
-    ready: Ready, harm: Callable[[Ready], None]
-) -> None:
-    harm(ready)
-    assert spaces.check(ready.home, None, PASSPHRASE) != []
-
-
 def test_reading_goes_on_beside_a_writer_and_writing_does_not(ready: Ready) -> None:
     writer = spaces.unlock(ready.home, None, PASSPHRASE)
     assert spaces.list_spaces(ready.home)[0].state is SpaceState.IN_USE
     spaces.unlock(ready.home, None, PASSPHRASE, writer=False).close()
-    assert spaces.check(ready.home, None, PASSPHRASE) == []
     for refused in (
         lambda: spaces.unlock(ready.home, None, PASSPHRASE),
         lambda: spaces.change_passphrase(ready.home, None, PASSPHRASE, NEW, cost=LOWEST_COST),
