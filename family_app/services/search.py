@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from family_app.domain.entry import EntryRow
 from family_app.domain.found import EntryHits, Hit, HitKind
+from family_app.services.settings import space_settings
 
 if TYPE_CHECKING:
     from family_app.content.library import Library
@@ -32,10 +33,12 @@ def search_own(uow: UnitOfWork, text: str, per_kind: int = 5) -> tuple[Hit, ...]
 def search_all(uow: UnitOfWork, library: Library, text: str, per_kind: int = 5) -> tuple[Hit, ...]:
     """Everything: pages, people, answers, lessons and resources, in that order.
 
-    An answer carries its lesson's id, and the lesson's title.
+    An answer carries its lesson's id, and the lesson's title. Resources are those of the country
+    chosen in the space.
     """
     own = titled(search_own(uow, text, per_kind), library)
-    content = library.search(text, _CONTENT_LOOKED_AT)
+    country = space_settings(uow).country
+    content = library.search(text, _CONTENT_LOOKED_AT, country=country)
     lessons = tuple(hit for hit in content if hit.kind is HitKind.LESSON)[:per_kind]
     resources = tuple(hit for hit in content if hit.kind is HitKind.RESOURCE)[:per_kind]
     return own + lessons + resources

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from family_app.domain.found import Hit
-from family_app.ui.models.hit_list import HEADING_ROLE, HIT_ROLE
+from family_app.ui.models.hit_list import HEADING_ROLE, HIT_ROLE, title_of
 from family_app.ui.theme import Theme
 
 _PAD = 10
@@ -72,7 +72,7 @@ class HitDelegate(QStyledItemDelegate):
         lead = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.setFont(self._font(15, QFont.Weight.DemiBold))
         painter.setPen(self._theme.color("ink"))
-        painter.drawText(top, int(lead), self._cut(painter, hit.title, top.width()))
+        painter.drawText(top, int(lead), self._cut(painter, title_of(hit), top.width()))
         painter.setFont(self._font(13, QFont.Weight.Normal))
         painter.setPen(self._theme.color("ink-2"))
         text = " ".join(hit.snippet.split())

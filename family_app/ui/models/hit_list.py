@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
+    QDate,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -67,9 +69,9 @@ class HitListModel(QAbstractListModel):
         if role == HIT_ROLE:
             return row.hit
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.heading if row.hit is None else row.hit.title
+            return row.heading if row.hit is None else title_of(row.hit)
         if role == Qt.ItemDataRole.AccessibleTextRole and row.hit is not None:
-            return f"{row.hit.title}, {kind_word(row.hit.kind)}"
+            return f"{title_of(row.hit)}, {kind_word(row.hit.kind)}"
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and row.hit is not None:
             return row.hit.snippet
         return None
@@ -86,6 +88,13 @@ class HitListModel(QAbstractListModel):
                 return at
             at += step
         return row
+
+
+def title_of(hit: Hit) -> str:
+    """What a hit is called: its title, else its day."""
+    if hit.title or hit.day is None:
+        return hit.title
+    return QLocale().toString(QDate(hit.day.year, hit.day.month, hit.day.day), "d MMMM yyyy")
 
 
 def kind_word(kind: HitKind) -> str:
