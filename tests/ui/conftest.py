@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from family_app.paths import assets_dir
@@ -20,6 +20,9 @@ def _one_theme(qapp: QApplication) -> Theme:
 @pytest.fixture
 def theme(qapp: QApplication, _one_theme: Theme) -> Iterator[Theme]:
     """The application's theme; whatever a test sets is undone before the next."""
+    # Widgets of the tests before wait for an event loop that never comes to be deleted; each of
+    # them would be styled anew with every theme.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     _one_theme.set("light", 100)
     yield _one_theme
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from family_app.paths import Home
@@ -120,13 +121,15 @@ def test_caps_lock_is_shown_below_the_field(
 ) -> None:
     ready_space(home)
     card = card_of(screen_for(qtbot, home, theme, opened))
-    QTest.keyClicks(card.passphrase.edit, "Aa")
     note = card.passphrase.findChild(QWidget, "unlock-passphrase_note")
     assert note is not None
-    # qtbot presses Shift for a capital, as hands do.
-    assert not note.isVisible()
-    QTest.keyClick(card.passphrase.edit, "A", Qt.KeyboardModifier.ShiftModifier)
-    assert card.passphrase.edit.text().startswith("Aa")
+    # Keys as they arrive with Caps Lock on: a capital without Shift.
+    none = Qt.KeyboardModifier.NoModifier
+    for letter, on in (("S", True), ("s", False)):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_S, none, letter)
+        QApplication.sendEvent(card.passphrase.edit, event)
+        assert note.isVisible() is on
+        assert (note.accessibleName() == "Caps Lock is on") is on
 
 
 def test_an_unlock_that_is_hidden_meanwhile_leaves_nothing_open(

@@ -23,12 +23,12 @@ from family_app.ui.parts import Parts
 from family_app.ui.places import Place
 from family_app.ui.unlock.centered_card import CenteredCard
 from family_app.ui.unlock.opening import warm_up
-from family_app.ui.unlock.tab_stops import in_order, tab_stops
 from family_app.ui.widgets.buttons import danger, primary, quiet
 from family_app.ui.widgets.card import Divider
 from family_app.ui.widgets.labels import Words
 from family_app.ui.widgets.progress_line import ProgressLine
 from family_app.ui.widgets.styling import restyle, styled
+from family_app.ui.widgets.tab_stops import in_order, tab_stops
 
 STEPS: tuple[type[Step], ...] = (
     WelcomeStep,

@@ -20,6 +20,7 @@ from family_app.ui.widgets.column import Column, PageScroll, empty
 from family_app.ui.widgets.fields import ChoiceField
 from family_app.ui.widgets.flow import FlowBox
 from family_app.ui.widgets.labels import body, soft, title
+from family_app.ui.widgets.tab_stops import in_order, tab_stops
 
 _WIDTH = 900
 _LONGEST_COUNTRY = 18
@@ -112,12 +113,15 @@ class HelpView(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus on the emergency call, or on the country where there is none."""
-        first = self._first.itemAt(0)
-        card = first.widget() if first is not None else None
+        card = self._first_card()
         if isinstance(card, LineCard) and card.first_button is not None:
             card.first_button.setFocus()
         else:
             self.country.combo.setFocus()
+
+    def _first_card(self) -> QWidget | None:
+        item = self._first.itemAt(0)
+        return item.widget() if item is not None else None
 
     def _fill(self) -> None:
         if self._library is None:
@@ -133,6 +137,9 @@ class HelpView(QWidget):
             self._add_group(kind, list(group))
         if self._with_lessons:
             self._add_lessons(self._library)
+        first = self._first_card()
+        stops = tab_stops(first) if first is not None else []
+        in_order(self.country.combo, *stops, self.breathe_button)
         self._scroll.to_top()
 
     def _advice(self, text: str) -> Card:

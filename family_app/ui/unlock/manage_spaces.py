@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from family_app.domain.space import SpaceInfo, SpaceState
 from family_app.ui.parts import Parts
 from family_app.ui.unlock.space_row import SpaceRow
-from family_app.ui.unlock.tab_stops import in_order
 from family_app.ui.widgets.buttons import danger, link, primary, quiet
 from family_app.ui.widgets.card import row
 from family_app.ui.widgets.labels import lead, soft
+from family_app.ui.widgets.tab_stops import in_order
 
 
 class ManageSpaces(QWidget):

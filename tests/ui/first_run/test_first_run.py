@@ -112,8 +112,8 @@ def test_six_steps_make_a_space_and_keep_the_answers(
     sheet = shown_words(words)
     assert len(sheet) == 12
     run.next_button.click()
-    for field, place in zip(words.fields, words._places, strict=True):
-        field.set_text(f" {sheet[place].upper()} ")
+    for field, number in zip(words.fields, words._places, strict=True):
+        field.set_text(f" {sheet[number].upper()} ")
     run.next_button.click()
     place = run.step
     assert isinstance(place, PlaceStep)
