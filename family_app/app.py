@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -131,3 +132,20 @@ def self_check() -> int:
     with tempfile.TemporaryDirectory(prefix="family-app-check") as folder:
         parts = make_parts(app, Home(Path(folder)), inline=True)
         return check_everything(parts)
+
+
+def tour(out: Path, theme: str, language: str, size: tuple[int, int], text_size: int) -> list[Path]:
+    """Draw every page with a made-up family, in a home of its own that is thrown away."""
+    from family_app.ui.settings import MachineSettings
+    from family_app.ui.tour.tour import DAY, TIME, Tour
+
+    app = make_application()
+    QLocale.setDefault(QLocale(language if language != "en" else "en_US"))
+    app.setCursorFlashTime(0)
+    with tempfile.TemporaryDirectory(prefix="family-app-tour") as folder:
+        home = Home(Path(folder))
+        SettingsFile(home.settings_file).change(
+            **asdict(MachineSettings(theme=theme, text_size=text_size, language=language))
+        )
+        parts = make_parts(app, home, inline=True, clock=Clock(DAY, TIME))
+        return Tour(app, parts, out, size).take()

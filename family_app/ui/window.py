@@ -47,7 +47,7 @@ class Window(QWidget):
         self._restore_geometry()
 
     def _connect(self) -> None:
-        self._lock_screen.opened.connect(self._on_opened)
+        self._lock_screen.opened.connect(self.open_space)
         self._lock_screen.help_requested.connect(self.show_help)
         self._lock_screen.new_space_requested.connect(self.show_first_run)
         self._idle.idle.connect(self.lock)
@@ -135,13 +135,14 @@ class Window(QWidget):
 
     # the open space
 
-    @Slot(object)
-    def _on_opened(self, space: OpenSpace) -> None:
-        self._open(space, None)
-
     @Slot(object, object)
     def _on_first_run(self, space: OpenSpace, place: Place) -> None:
         self._open(space, place)
+
+    @Slot(object)
+    def open_space(self, space: OpenSpace) -> None:
+        """Show the pages of a space that was just unlocked."""
+        self._open(space, None)
 
     def _open(self, space: OpenSpace, place: Place | None) -> None:
         from family_app.services.settings import space_settings

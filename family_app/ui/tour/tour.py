@@ -1,0 +1,171 @@
+"""The route of the tour: which pages, in which state, under which name."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from family_app.content.made_up import made_up_family
+from family_app.domain.entry import Draft
+from family_app.domain.ids import EntryId, LessonId, new_uid
+from family_app.paths import assets_dir
+from family_app.services import spaces
+from family_app.services.made_up import entry_uid, fill_with_family, person_uid
+from family_app.ui import places
+from family_app.ui.first_run.first_run import FirstRun
+from family_app.ui.parts import Parts
+from family_app.ui.places import Place
+from family_app.ui.tour.camera import Camera
+from family_app.ui.window import Window
+
+DAY = date(2026, 11, 23)
+TIME = "08:30"
+_PASSPHRASE = "a made-up lighthouse"
+_LESSONS = ("four-parts-one-person", "overdose-know-and-act", "ask-for-one-thing")
+_EMPTY = (places.TODAY, places.JOURNAL, places.CIRCLE, places.PLAN)
+
+
+class Tour:
+    """Walks through the real window; every picture is what a user would see."""
+
+    def __init__(
+        self, app: QApplication, parts: Parts, folder: Path, size: tuple[int, int]
+    ) -> None:
+        self._parts = parts
+        self._window = Window(parts)
+        self._window.resize(*size)
+        self._camera = Camera(app, folder)
+
+    def take(self) -> list[Path]:
+        """Take all pictures; the files written, in order."""
+        self._window.start()
+        self._window.show()
+        self._first_run()
+        self._empty_pages()
+        self._window.lock()
+        self._unlock()
+        self._filled_pages()
+        self._window.close()
+        return self._camera.taken
+
+    def _shoot(self, name: str) -> None:
+        self._camera.shoot(name, self._window)
+
+    def _first_run(self) -> None:
+        face = self._child(FirstRun)
+        names = ("welcome", "safety", "passphrase", "words", "place", "reason")
+        for name in names:
+            if name == "passphrase":
+                for field in ("first-passphrase-first", "first-passphrase-again"):
+                    self._type(field, _PASSPHRASE)
+            self._shoot(f"first-run-{name}")
+            if name == "words":
+                face.skip_button.click()
+                face.skip_button.click()
+            elif face.skip_button.isVisible():
+                face.skip_button.click()
+            else:
+                face.next_button.click()
+            self._camera.settle()
+
+    def _empty_pages(self) -> None:
+        for page in _EMPTY:
+            self._go(Place(page))
+            self._shoot(f"empty-{page}")
+
+    def _unlock(self) -> None:
+        self._shoot("unlock")
+        self._window.show_help()
+        self._shoot("help-now-locked")
+        info = spaces.list_spaces(self._parts.home)[0]
+        space = spaces.unlock(self._parts.home, info.id, _PASSPHRASE)
+        with space.write() as uow:
+            fill_with_family(uow, made_up_family(assets_dir()), DAY)
+        self._window.open_space(space)
+
+    def _filled_pages(self) -> None:
+        self._go(Place(places.TODAY))
+        self._shoot("today")
+        self._go(Place(places.LEARN, "overview"))
+        self._shoot("learn")
+        for lesson in _LESSONS:
+            self._go(Place(places.LEARN, lesson))
+            self._shoot(f"lesson-{lesson}")
+        self._journal()
+        self._go(Place(places.CIRCLE))
+        self._shoot("circle-map")
+        self._click("circle-list-view")
+        self._shoot("circle-list")
+        self._click("circle-map-view")
+        self._go(Place(places.CIRCLE, person_uid("rosa")))
+        self._shoot("person")
+        self._go(Place(places.RESOURCES))
+        self._shoot("resources")
+        self._go(Place(places.HELP))
+        self._shoot("help-now")
+        self._go(Place(places.PLAN))
+        self._shoot("plan")
+        self._go(Place(places.SETTINGS))
+        self._shoot("settings")
+        self._search()
+
+    def _journal(self) -> None:
+        self._go(Place(places.JOURNAL, entry_uid("soup")))
+        self._type("journal-search", "dinner")
+        self._shoot("journal-search")
+        self._type("journal-search", "")
+        draft = Draft(
+            EntryId(new_uid()),
+            1,
+            DAY,
+            TIME,
+            title="What I would like to say",
+            body="> What stops you from asking?\n\nI am afraid of the **pause** before the answer.",
+            lessons=(LessonId("ask-for-one-thing"),),
+        )
+        self._go(Place(places.JOURNAL, "new", draft))
+        self._shoot("editor")
+
+    def _search(self) -> None:
+        workspace = self._window.workspace
+        if workspace is None:
+            return
+        workspace.search()
+        self._type("search-field", "ask")
+        self._shoot("search-everything")
+
+    def _go(self, place: Place) -> None:
+        workspace = self._window.workspace
+        if workspace is None:
+            raise RuntimeError("the space is not open")
+        workspace.show_place(place)
+        self._camera.settle()
+
+    def _child(self, kind: type[FirstRun]) -> FirstRun:
+        found = self._window.findChild(kind)
+        if found is None:
+            raise RuntimeError(f"no {kind.__name__} in the window")
+        return found
+
+    def _named(self, name: str) -> QWidget:
+        found = self._window.findChild(QWidget, name)
+        if found is None:
+            raise RuntimeError(f"nothing named {name} in the window")
+        return found
+
+    def _type(self, name: str, text: str) -> None:
+        found = self._named(name)
+        edit = found if isinstance(found, QLineEdit) else found.findChild(QLineEdit)
+        if edit is not None:
+            edit.setText(text)
+            edit.textEdited.emit(text)
+        self._camera.settle()
+
+    def _click(self, name: str) -> None:
+        button = self._named(name)
+        click = getattr(button, "click", None)
+        if callable(click):
+            click()
+        self._camera.settle()
