@@ -25,7 +25,9 @@ _PRAGMAS = (
     "temp_store = MEMORY",
     "busy_timeout = 5000",
     "cache_size = -65536",
-    "journal_size_limit = 4194304",
+    # Rarely moved into the database: a save then seldom waits for it.
+    "wal_autocheckpoint = 4000",
+    "journal_size_limit = 16777216",
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Executable, insert, select
+from sqlalchemy import BindParameter, bindparam, insert, select
 from sqlalchemy.orm import Session
 
 from family_app.domain.entry import Draft
@@ -23,6 +23,29 @@ from family_app.storage.tables import (
 )
 
 _MOST_IDS = 500
+_ENTRIES: BindParameter[Sequence[int]] = bindparam("entries", expanding=True)
+# Made once: these run with every save.
+_TAGS = (
+    select(EntryTagRecord.entry_id, TagRecord.name)
+    .join(TagRecord, TagRecord.id == EntryTagRecord.tag_id)
+    .where(EntryTagRecord.deleted_at.is_(None), EntryTagRecord.entry_id.in_(_ENTRIES))
+    .order_by(EntryTagRecord.position)
+)
+_PEOPLE = (
+    select(EntryPersonRecord.entry_id, PersonRecord.uid)
+    .join(PersonRecord, PersonRecord.id == EntryPersonRecord.person_id)
+    .where(
+        EntryPersonRecord.deleted_at.is_(None),
+        PersonRecord.deleted_at.is_(None),
+        EntryPersonRecord.entry_id.in_(_ENTRIES),
+    )
+    .order_by(EntryPersonRecord.position)
+)
+_LESSONS = (
+    select(EntryLessonRecord.entry_id, EntryLessonRecord.lesson)
+    .where(EntryLessonRecord.deleted_at.is_(None), EntryLessonRecord.entry_id.in_(_ENTRIES))
+    .order_by(EntryLessonRecord.position)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +65,14 @@ class EntryLinks:
 
     def set(self, entry_id: int, draft: Draft, now: datetime) -> None:
         """Make the links of a page be those of its draft."""
-        self._set_tags(entry_id, draft, now)
-        self._set_people(entry_id, draft, now)
-        lessons = {
-            natural_uid("entry_lesson", draft.uid, lesson): {"lesson": lesson}
-            for lesson in draft.lessons
-        }
-        owner = EntryLessonRecord.entry_id
-        rows.set_links(self._session, EntryLessonRecord, owner, entry_id, lessons, now)
+        stored = self.of([entry_id])
+        # Most saves change only the text: what is linked already is left alone.
+        if _folded(stored.tags.get(entry_id, ())) != _folded(_distinct(draft.tags)):
+            self._set_tags(entry_id, draft, now)
+        if tuple(stored.people.get(entry_id, ())) != draft.people:
+            self._set_people(entry_id, draft, now)
+        if tuple(stored.lessons.get(entry_id, ())) != draft.lessons:
+            self._set_lessons(entry_id, draft, now)
 
     def add_many(self, drafts: Sequence[Draft], now: datetime) -> None:
         """Insert the tags and lessons of pages that were just inserted."""
@@ -90,32 +113,15 @@ class EntryLinks:
     def of(self, entry_ids: Sequence[int]) -> Links:
         """The links of these pages."""
         links = Links()
-        tags = (
-            select(EntryTagRecord.entry_id, TagRecord.name)
-            .join(TagRecord, TagRecord.id == EntryTagRecord.tag_id)
-            .where(EntryTagRecord.deleted_at.is_(None))
-            .order_by(EntryTagRecord.position)
-        )
-        people = (
-            select(EntryPersonRecord.entry_id, PersonRecord.uid)
-            .join(PersonRecord, PersonRecord.id == EntryPersonRecord.person_id)
-            .where(EntryPersonRecord.deleted_at.is_(None), PersonRecord.deleted_at.is_(None))
-            .order_by(EntryPersonRecord.position)
-        )
-        lessons = (
-            select(EntryLessonRecord.entry_id, EntryLessonRecord.lesson)
-            .where(EntryLessonRecord.deleted_at.is_(None))
-            .order_by(EntryLessonRecord.position)
-        )
         for some in _chunks(entry_ids):
-            self._collect(tags.where(EntryTagRecord.entry_id.in_(some)), links.tags)
-            self._collect(people.where(EntryPersonRecord.entry_id.in_(some)), links.people)
-            self._collect(lessons.where(EntryLessonRecord.entry_id.in_(some)), links.lessons)
+            for statement, into in (
+                (_TAGS, links.tags),
+                (_PEOPLE, links.people),
+                (_LESSONS, links.lessons),
+            ):
+                for entry_id, value in self._session.execute(statement, {"entries": some}):
+                    into.setdefault(entry_id, []).append(value)
         return links
-
-    def _collect(self, statement: Executable, into: dict[int, list[str]]) -> None:
-        for entry_id, value in self._session.execute(statement):
-            into.setdefault(entry_id, []).append(value)
 
     def _set_tags(self, entry_id: int, draft: Draft, now: datetime) -> None:
         tags = {
@@ -142,10 +148,22 @@ class EntryLinks:
         owner = EntryPersonRecord.entry_id
         rows.set_links(self._session, EntryPersonRecord, owner, entry_id, people, now, kept)
 
+    def _set_lessons(self, entry_id: int, draft: Draft, now: datetime) -> None:
+        lessons = {
+            natural_uid("entry_lesson", draft.uid, lesson): {"lesson": lesson}
+            for lesson in draft.lessons
+        }
+        owner = EntryLessonRecord.entry_id
+        rows.set_links(self._session, EntryLessonRecord, owner, entry_id, lessons, now)
+
     def _tag(self, name: str, now: datetime) -> int:
         uid = natural_uid("tag", name.casefold())
         row = rows.find_live(self._session, TagRecord, uid)
         return (row or rows.put(self._session, TagRecord, uid, now, name=name)).id
+
+
+def _folded(names: Iterable[str]) -> list[str]:
+    return [name.casefold() for name in names]
 
 
 def _distinct(names: Iterable[str]) -> list[str]:

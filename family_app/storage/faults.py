@@ -7,8 +7,8 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from family_app.errors import AppError, DiskFull, InUse, PagesDamaged, ReadOnly
 from family_app.disk_errors import disk_errors
+from family_app.errors import AppError, DiskFull, InUse, PagesDamaged, ReadOnly
 from family_app.storage.engine import DriverError
 
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR = 3, 5, 6, 8, 10

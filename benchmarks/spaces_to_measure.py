@@ -1,0 +1,38 @@
+"""A throw-away encrypted space filled with made-up pages, for the benchmarks."""
+
+from __future__ import annotations
+
+import secrets
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from family_app.domain.space import SpaceInfo, SpaceState
+from family_app.services.samples import fill
+from family_app.storage.database import create_database
+from family_app.storage.open_space import OpenSpace
+
+
+@contextmanager
+def filled_space(entries: int, seed: int = 7) -> Iterator[OpenSpace]:
+    """An open space with so many pages; its folder is removed afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        key, salt = secrets.token_bytes(32), secrets.token_bytes(16)
+        create_database(Path(folder), key, salt)
+        info = SpaceInfo("measured", "", SpaceState.READY)
+        space = OpenSpace.open(Path(folder), info, key, salt, writer=True)
+        try:
+            fill(space, entries, seed)
+            space.close()
+            # As after an unlock: no page of the database is in memory yet.
+            space = OpenSpace.open(Path(folder), info, key, salt, writer=True)
+            yield space
+        finally:
+            space.close()
+
+
+def percentile(values: list[float], share: float) -> float:
+    """The value that `share` of the values do not exceed."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
