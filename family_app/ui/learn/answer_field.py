@@ -1,0 +1,47 @@
+"""What every field of an exercise has in common: its label, its hint, its answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from family_app.domain.answers import AnswerValue
+from family_app.domain.lesson import Field as Asked
+from family_app.ui.widgets.fields import Field
+
+
+class AnswerField(Field):
+    """A labelled input whose answer is kept as it is given. `edited` is sent by the user's acts.
+
+    An empty text or tuple stands for "no answer".
+    """
+
+    edited = Signal()
+
+    def __init__(self, asked: Asked, control: QWidget, *, name: str) -> None:
+        self.asked = asked
+        super().__init__(asked.label, control, name=name, hint=note_of(asked))
+
+    def value(self) -> AnswerValue:
+        """The answer as it is stored."""
+        raise NotImplementedError
+
+    def set_value(self, value: AnswerValue) -> None:
+        """Show a stored answer, without telling anyone."""
+        raise NotImplementedError
+
+    def words(self) -> str:
+        """The answer as it stands in a joined text."""
+        value = self.value()
+        if isinstance(value, tuple):
+            return ", ".join(one for one in value if isinstance(one, str))
+        return str(value)
+
+
+def note_of(asked: Asked) -> str:
+    """The hint and the example, each on its own line."""
+    lines = [asked.hint]
+    if asked.example:
+        words = QCoreApplication.translate("AnswerField", "For example: {example}")
+        lines.append(words.format(example=asked.example))
+    return "\n".join(line for line in lines if line)

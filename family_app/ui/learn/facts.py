@@ -1,0 +1,104 @@
+"""What the Learn page reads: how far someone is, and all that belongs to one lesson."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from family_app.domain.answers import Answer, AnswerKey, LessonProgress
+from family_app.domain.entry import EntryRow
+from family_app.domain.ids import LessonId, PersonId, ReminderId
+from family_app.domain.lesson import Lesson
+from family_app.domain.next_step import NextStep
+from family_app.domain.person import MemberKind, Person
+from family_app.ui.learn.gate import SAFETY_CHECK, is_cleared
+
+if TYPE_CHECKING:
+    from family_app.content.library import Library
+    from family_app.storage.uow import UnitOfWork
+
+_SUGGESTIONS = 3
+_PAGES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueFacts:
+    """What the overview shows beside the content itself."""
+
+    progress: dict[LessonId, LessonProgress]
+    step: NextStep
+    programme: str
+
+
+@dataclass(frozen=True, slots=True)
+class LessonFacts:
+    """What belongs to one lesson in this space. `asked` are open reminders by person."""
+
+    lesson: LessonId
+    progress: LessonProgress
+    answers: dict[AnswerKey, Answer] = field(repr=False)
+    people: tuple[Person, ...] = field(repr=False)
+    suggested: tuple[Person, ...] = field(repr=False)
+    asked: dict[PersonId, ReminderId] = field(repr=False)
+    pages: tuple[EntryRow, ...] = field(repr=False)
+    cleared: bool = True
+
+
+def read_catalogue(uow: UnitOfWork, library: Library, today: date) -> CatalogueFacts:
+    """The state of every lesson, the next step and the path that was chosen."""
+    from family_app.services.lessons import progress
+    from family_app.services.settings import space_settings
+    from family_app.services.today import next_step
+
+    return CatalogueFacts(
+        progress=progress(uow),
+        step=next_step(uow, library, today),
+        programme=space_settings(uow).programme or "",
+    )
+
+
+def read_lesson(uow: UnitOfWork, library: Library, lesson: Lesson, today: date) -> LessonFacts:
+    """Answers, people and pages of one lesson."""
+    from family_app.services import circle, journal, lessons
+
+    return LessonFacts(
+        lesson=lesson.id,
+        progress=lessons.progress(uow).get(lesson.id, LessonProgress(lesson.id)),
+        answers=lessons.answers(uow, lesson.id),
+        people=circle.people(uow),
+        suggested=_suggested(uow, lesson, today),
+        asked=_asked(uow, lesson),
+        pages=journal.entry_rows(uow, lesson=lesson.id, limit=_PAGES),
+        cleared=_cleared(uow, library, lesson),
+    )
+
+
+def _suggested(uow: UnitOfWork, lesson: Lesson, today: date) -> tuple[Person, ...]:
+    """Who helps with what the act needs; where nobody does, who was not met for longest."""
+    from family_app.services import circle
+
+    fitting = circle.suggest(uow, lesson.head.action.helps_with, _SUGGESTIONS)
+    if fitting:
+        return fitting
+    anyone = circle.to_reach(uow, today, limit=50)
+    return tuple(one for one in anyone if one.kind is MemberKind.PERSON)[:_SUGGESTIONS]
+
+
+def _asked(uow: UnitOfWork, lesson: Lesson) -> dict[PersonId, ReminderId]:
+    from family_app.services.reminders import open_reminders
+
+    return {
+        one.person: one.uid
+        for one in open_reminders(uow)
+        if one.lesson == lesson.id and one.person is not None
+    }
+
+
+def _cleared(uow: UnitOfWork, library: Library, lesson: Lesson) -> bool:
+    from family_app.services.lessons import answers
+
+    if lesson.head.safety == "open":
+        return True
+    check = library.lesson(SAFETY_CHECK)
+    return check is not None and is_cleared(check, answers(uow, check.id))

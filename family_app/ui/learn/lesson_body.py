@@ -1,0 +1,144 @@
+"""The text of a lesson as widgets, in reading order."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from family_app.content.blocks import Block, CheckBlock, PictureBlock, TextBlock, TryBlock
+from family_app.content.lesson_text import blocks
+from family_app.domain.lesson import Lesson
+from family_app.ui.context import Context
+from family_app.ui.learn import say
+from family_app.ui.learn.answer_book import AnswerBook
+from family_app.ui.learn.check_card import CheckCard
+from family_app.ui.learn.exercise_card import ExerciseCard
+from family_app.ui.learn.facts import LessonFacts
+from family_app.ui.learn.links import Meaning, Origin
+from family_app.ui.learn.note_card import NoteCard
+from family_app.ui.learn.picture_block import PictureBlock as PictureWidget
+from family_app.ui.learn.text_card import TextCard
+from family_app.ui.widgets.announce import announce
+from family_app.ui.widgets.reading import Reading
+
+_GAP = 14
+
+
+@lru_cache(maxsize=64)
+def _blocks(body: str, sources: tuple[str, ...]) -> tuple[Block, ...]:
+    return blocks(body, sources)
+
+
+class LessonBody(QWidget):
+    """Texts, pictures, exercises and checks; a word or source can be explained in place."""
+
+    link_chosen = Signal(str)
+    journal_requested = Signal(str, str)
+
+    def __init__(self, ctx: Context, lesson: Lesson, by: QObject, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("learn-body")
+        self._ctx = ctx
+        self._lesson = lesson
+        self._note: NoteCard | None = None
+        self._asked_in: QWidget | None = None
+        self.book = AnswerBook(ctx, lesson, by, self)
+        self.exercises: list[ExerciseCard] = []
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(_GAP)
+        for number, block in enumerate(_blocks(lesson.body, lesson.head.sources)):
+            widget = self._widget(block, number)
+            if widget is not None:
+                self._rows.addWidget(widget)
+
+    def _widget(self, block: Block, number: int) -> QWidget | None:
+        match block:
+            case TextBlock(html=html):
+                return self._reading(html, f"learn-text-{number}")
+            case PictureBlock(name=name):
+                picture, svg = self._ctx.library.picture(name), self._ctx.library.picture_svg(name)
+                return PictureWidget(picture, svg, self) if picture is not None and svg else None
+            case TryBlock(exercise=exercise):
+                return self._exercise(exercise)
+            case CheckBlock(number=check):
+                known = 0 < check <= len(self._lesson.head.check)
+                return CheckCard(self._lesson.head.check[check - 1], check, self) if known else None
+            case _:
+                card = TextCard(block, name=f"learn-card-{number}", parent=self)
+                card.reading.link_chosen.connect(self._on_link)
+                return card
+
+    def _reading(self, html: str, name: str) -> Reading:
+        reading = Reading(html, name=name, parent=self)
+        reading.link_chosen.connect(self._on_link)
+        return reading
+
+    def _exercise(self, exercise_id: str) -> ExerciseCard | None:
+        exercise = self._lesson.exercise(exercise_id)
+        if exercise is None:
+            return None
+        card = ExerciseCard(exercise, self._lesson, self.book, self._ctx, self)
+        card.journal_requested.connect(self.journal_requested)
+        self.exercises.append(card)
+        return card
+
+    def show_facts(self, facts: LessonFacts) -> None:
+        """Fill the exercises."""
+        for card in self.exercises:
+            card.show_answers(facts.answers, facts.people)
+
+    def explain(self, asked: Meaning | Origin) -> None:
+        """Explain a word or a source below the text it was asked for in; twice closes it."""
+        key = asked.term if isinstance(asked, Meaning) else asked.key
+        again = self._note is not None and self._note.asked == key
+        self._close_note()
+        words = self._meaning(asked) if isinstance(asked, Meaning) else self._origin(asked)
+        if again or words is None:
+            return
+        head, text, small = words
+        note = NoteCard(key, head, text, small, self)
+        note.closed.connect(self._on_note_closed)
+        self._note = note
+        self._rows.insertWidget(self._place_below(self._asked_in), note)
+        if self._asked_in is not None:
+            QWidget.setTabOrder(self._asked_in, note.close_button)
+        announce(note, f"{head}. {text}")
+
+    def _meaning(self, asked: Meaning) -> tuple[str, str, str] | None:
+        term = self._ctx.library.terms.get(asked.term)
+        return (term.word, term.meaning, "") if term is not None else None
+
+    def _origin(self, asked: Origin) -> tuple[str, str, str] | None:
+        source = self._ctx.library.sources.get(asked.key)
+        if source is None:
+            return None
+        head = self.tr("{authors} ({year})").format(authors=source.authors, year=source.year)
+        return head, f"{source.title}. {source.where}.", say.seen(source)
+
+    def _place_below(self, widget: QWidget | None) -> int:
+        while widget is not None and widget.parentWidget() is not self:
+            widget = widget.parentWidget()
+        index = self._rows.indexOf(widget) if widget is not None else -1
+        return index + 1 if index >= 0 else 0
+
+    def _close_note(self) -> None:
+        note, self._note = self._note, None
+        if note is not None:
+            self._rows.removeWidget(note)
+            note.hide()
+            note.deleteLater()
+
+    @Slot()
+    def _on_note_closed(self) -> None:
+        self._close_note()
+        if self._asked_in is not None:
+            self._asked_in.setFocus()
+
+    @Slot(str)
+    def _on_link(self, link: str) -> None:
+        sender = self.sender()
+        self._asked_in = sender if isinstance(sender, QWidget) else None
+        self.link_chosen.emit(link)

@@ -1,0 +1,221 @@
+"""One lesson: its text in a reading column, and beside or below it what to do with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from family_app.domain.entry import Draft
+from family_app.domain.ids import EntryId, new_uid
+from family_app.domain.lesson import Lesson
+from family_app.ui import places
+from family_app.ui.context import Context
+from family_app.ui.learn.earlier_answers import EarlierAnswers
+from family_app.ui.learn.facts import LessonFacts
+from family_app.ui.learn.lesson_body import LessonBody
+from family_app.ui.learn.lesson_end import LessonEnd
+from family_app.ui.learn.lesson_head import LessonHeading
+from family_app.ui.learn.links import OVERVIEW, Meaning, Origin, Web, target
+from family_app.ui.learn.reading_place import ReadingPlace
+from family_app.ui.learn.side_panel import SidePanel
+from family_app.ui.places import Place
+from family_app.ui.theme import Theme
+from family_app.ui.widgets.card import Divider, Pane
+from family_app.ui.widgets.column import READING_WIDTH, Column, PageScroll
+
+_BESIDE_FROM = 760
+_PANE_WIDTH = 300
+
+
+class LessonView(QWidget):
+    """Made for one lesson and dropped with it. `by` is the page that shows it."""
+
+    place_requested = Signal(object)
+
+    def __init__(self, ctx: Context, lesson: Lesson, by: QObject, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"learn-lesson-{lesson.id}")
+        self._ctx = ctx
+        self._by = by
+        self.lesson = lesson
+        self._facts: LessonFacts | None = None
+        self._column = Column(READING_WIDTH, spacing=14, name="learn-column", parent=self)
+        self.area = PageScroll(self._column, name="learn-scroll", parent=self)
+        self.heading = LessonHeading(ctx.library, lesson, self._column)
+        self.body = LessonBody(ctx, lesson, by, self._column)
+        self.earlier = EarlierAnswers(lesson, self._column)
+        self.end = LessonEnd(lesson, ctx.library, self._column)
+        for part in (self.heading, self.body, self.earlier, self.end):
+            self._column.add(part)
+        self._line = Divider(self._column)
+        self._column.add(self._line)
+        self._column.add_stretch()
+        self._pane = Pane("surface", edge="start", name="learn-pane", parent=self)
+        self._pane_scroll = PageScroll(name="learn-pane-scroll", parent=self._pane)
+        inner = QHBoxLayout(self._pane)
+        inner.setContentsMargins(1, 0, 0, 0)
+        inner.addWidget(self._pane_scroll)
+        self.side = SidePanel(ctx, lesson)
+        self._pane_scroll.set_content(self.side)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.area, 1)
+        layout.addWidget(self._pane)
+        self._beside: bool | None = None
+        self.place = ReadingPlace(self.area.verticalScrollBar(), self)
+        self._connect()
+        self._fit()
+
+    def _connect(self) -> None:
+        Theme.current().changed.connect(self._fit)
+        self.heading.lesson_requested.connect(self._on_lesson)
+        self.body.link_chosen.connect(self._on_link)
+        self.body.journal_requested.connect(self._on_joined)
+        self.body.book.saved.connect(self._on_answered)
+        self.end.done_changed.connect(self._on_done)
+        self.end.back_requested.connect(self._on_back)
+        self.end.next_requested.connect(self._on_next)
+        self.side.journal_requested.connect(self._on_write)
+        self.side.page_requested.connect(self._on_page)
+        self.side.circle_requested.connect(self._on_circle)
+        self.side.unsafe.connect(self._on_unsafe)
+        self.place.moved.connect(self._on_moved)
+
+    def show_facts(self, facts: LessonFacts) -> None:
+        """Show what is stored; the first time also go where the reader left off."""
+        first = self._facts is None
+        self._facts = facts
+        self.heading.show_gate(shut=not facts.cleared)
+        self.body.show_facts(facts)
+        self.earlier.show_answers(facts.answers, {p.uid: p.name for p in facts.people})
+        self.end.show_done(facts.progress.done)
+        self.side.show_facts(facts)
+        if first and not facts.progress.done:
+            self.place.restore(facts.progress.position)
+
+    def flush(self) -> None:
+        """Save at once what was typed and how far was read."""
+        self.body.book.flush()
+        self.place.flush()
+
+    # layout
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the side panel beside the text or below it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        theme = Theme.current()
+        self._pane.setFixedWidth(theme.px(_PANE_WIDTH))
+        beside = self.width() >= theme.px(_BESIDE_FROM)
+        if beside == self._beside:
+            return
+        self._beside = beside
+        self._line.setVisible(not beside)
+        if beside:
+            self._column.rows.removeWidget(self.side)
+            self._pane_scroll.set_content(self.side)
+        else:
+            self._pane_scroll.takeWidget()
+            self._column.rows.insertWidget(self._column.rows.count() - 1, self.side)
+        self.side.set_inline(inline=not beside)
+        self.side.show()
+        self._pane.setVisible(beside)
+
+    # what the reader does
+
+    @Slot(str)
+    def _on_link(self, link: str) -> None:
+        match target(link):
+            case Place() as place:
+                self.place_requested.emit(place)
+            case Meaning() as meaning:
+                self.body.explain(meaning)
+            case Origin() as origin:
+                self._show_origin(origin)
+            case Web(address=address):
+                self._ctx.desktop.web(self.window(), address)
+
+    def _show_origin(self, origin: Origin) -> None:
+        card = self.side.origins.mark(origin.key)
+        if not self._beside:
+            self.body.explain(origin)
+        elif card is not None:
+            top = card.mapTo(self.side, QPoint()).y()
+            self._pane_scroll.ensureVisible(0, top + card.height(), 0, 16)
+            self._pane_scroll.ensureVisible(0, top, 0, 16)
+
+    @Slot(str)
+    def _on_lesson(self, lesson: str) -> None:
+        self.place_requested.emit(Place(places.LEARN, lesson))
+
+    @Slot()
+    def _on_write(self) -> None:
+        quoted = "\n".join(f"> {line}" for line in self.lesson.head.reflection.prompt.splitlines())
+        self._new_page(self.lesson.title, f"{quoted}\n\n")
+
+    @Slot(str, str)
+    def _on_joined(self, title: str, text: str) -> None:
+        self._new_page(title, text)
+
+    def _new_page(self, title: str, body: str) -> None:
+        draft = Draft(
+            uid=EntryId(new_uid()),
+            number=1,
+            day=self._ctx.clock.today(),
+            time=self._ctx.clock.time(),
+            title=title,
+            body=body,
+            lessons=(self.lesson.id,),
+        )
+        self.place_requested.emit(Place(places.JOURNAL, "new", draft))
+
+    @Slot(str)
+    def _on_page(self, uid: str) -> None:
+        self.place_requested.emit(Place(places.JOURNAL, uid))
+
+    @Slot()
+    def _on_circle(self) -> None:
+        self.place_requested.emit(Place(places.CIRCLE))
+
+    @Slot()
+    def _on_unsafe(self) -> None:
+        self.flush()
+        self._ctx.notices.say(
+            self.tr("Stopping was a good choice. The lesson will wait. Here is who can help now.")
+        )
+        self.place_requested.emit(Place(places.HELP))
+
+    @Slot()
+    def _on_back(self) -> None:
+        before = self._ctx.library.previous_lesson(self.lesson.id)
+        self._on_lesson(before.id if before is not None else "")
+
+    @Slot()
+    def _on_next(self) -> None:
+        self._on_done(True)
+        after = self._ctx.library.next_lesson(self.lesson.id)
+        self.place_requested.emit(Place(places.LEARN, after.id if after else "", OVERVIEW))
+
+    @Slot(bool)
+    def _on_done(self, done: bool) -> None:
+        from family_app.services.lessons import set_done
+
+        self._ctx.ops.write(set_done, self.lesson.id, done, by=self._by)
+
+    @Slot(float)
+    def _on_moved(self, fraction: float) -> None:
+        from family_app.services.lessons import set_position
+
+        self._ctx.ops.write(set_position, self.lesson.id, fraction, by=self._by)
+
+    @Slot()
+    def _on_answered(self) -> None:
+        # Who answers at the top of a long screen has begun, though nothing was scrolled.
+        begun = self._facts is not None and self._facts.progress.position > 0
+        if not begun and self.place.fraction() == 0.0:
+            self._on_moved(0.01)

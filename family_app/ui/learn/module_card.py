@@ -1,0 +1,103 @@
+"""One module on the overview: what it is for, how far one is, and its lessons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from family_app.content.library import Library
+from family_app.domain.answers import LessonProgress
+from family_app.domain.ids import LessonId
+from family_app.domain.lesson import Module
+from family_app.ui.learn import say
+from family_app.ui.learn.row_button import RowButton
+from family_app.ui.widgets.card import Card
+from family_app.ui.widgets.labels import eyebrow, muted, soft, title
+from family_app.ui.widgets.picture_view import PictureView
+from family_app.ui.widgets.progress_line import ProgressLine
+from family_app.ui.widgets.tiles import Tiles
+
+
+class ModuleCard(Card):
+    """Words and picture at its start, the lessons beside or below them."""
+
+    lesson_chosen = Signal(str)
+
+    def __init__(self, module: Module, library: Library, parent: QWidget) -> None:
+        name = f"learn-module-{module.id}"
+        super().__init__(name=name, accessible=module.title, parent=parent)
+        self._lessons = [
+            lesson for one in module.lessons if (lesson := library.lesson(one)) is not None
+        ]
+        self.rows_by_lesson: dict[LessonId, RowButton] = {}
+        tiles = Tiles(330, most=2, gap=28, weights=(0.42, 0.58), name=f"{name}-tiles", parent=self)
+        tiles.add(self._about(module, library, name, tiles), self._list(name, tiles))
+        self.add(tiles)
+
+    def _about(self, module: Module, library: Library, name: str, parent: QWidget) -> QWidget:
+        about = QWidget(parent)
+        rows = QVBoxLayout(about)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        number = self.tr("Module {number}").format(number=module.number)
+        rows.addWidget(eyebrow(number, name=f"{name}-number", parent=about))
+        rows.addWidget(title(module.title, name=f"{name}-title", parent=about))
+        rows.addWidget(soft(module.purpose, name=f"{name}-purpose", parent=about))
+        rows.addSpacing(4)
+        self.progress = muted("", name=f"{name}-progress", parent=about)
+        self.line = ProgressLine(
+            0, len(self._lessons), name=f"{name}-line", accessible=module.title, parent=about
+        )
+        rows.addWidget(self.progress)
+        rows.addWidget(self.line)
+        picture, svg = library.picture(module.picture), library.picture_svg(module.picture)
+        if picture is not None and svg:
+            rows.addSpacing(8)
+            view = PictureView(svg, alt=picture.alt, name=f"{name}-picture", parent=about)
+            rows.addWidget(view)
+        rows.addStretch(1)
+        return about
+
+    def _list(self, name: str, parent: QWidget) -> QWidget:
+        box = QWidget(parent)
+        rows = QVBoxLayout(box)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        for lesson in self._lessons:
+            line = RowButton(
+                lesson.title,
+                value=lesson.id,
+                name=f"{name}-{lesson.id}",
+                icon="book-open",
+                end=say.minutes(lesson.head.minutes),
+                parent=box,
+            )
+            line.clicked.connect(self._on_lesson)
+            self.rows_by_lesson[lesson.id] = line
+            rows.addWidget(line)
+        rows.addStretch(1)
+        return box
+
+    def show_progress(self, progress: Mapping[LessonId, LessonProgress]) -> None:
+        """Mark each lesson as not yet, started or done, by a word and a picture."""
+        done = 0
+        for lesson in self._lessons:
+            how_far = progress.get(lesson.id)
+            done += 1 if how_far is not None and how_far.done else 0
+            words = self.tr("{minutes} · {state}").format(
+                minutes=say.minutes(lesson.head.minutes), state=say.state(how_far)
+            )
+            self.rows_by_lesson[lesson.id].set_state(say.state_mark(how_far), words)
+        count = len(self._lessons)
+        words = self.tr("{done} of {count} lessons done").format(done=done, count=count)
+        self.progress.setText(words)
+        self.line.set_progress(done, count)
+        self.line.setAccessibleDescription(words)
+
+    @Slot()
+    def _on_lesson(self) -> None:
+        line = self.sender()
+        if isinstance(line, RowButton):
+            self.lesson_chosen.emit(line.value)

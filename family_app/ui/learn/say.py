@@ -1,0 +1,74 @@
+"""Words about lessons that several parts of the Learn page use."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtWidgets import QApplication
+
+from family_app.domain.answers import LessonProgress
+from family_app.domain.entry import EntryRow
+from family_app.domain.lesson import Source
+
+_CONTEXT = "Learn"
+
+
+def minutes(count: int) -> str:
+    """How long a lesson takes."""
+    return QCoreApplication.translate(_CONTEXT, "{count} min").format(count=count)
+
+
+def state(progress: LessonProgress | None) -> str:
+    """How far someone is in a lesson."""
+    if progress is not None and progress.done:
+        return QCoreApplication.translate(_CONTEXT, "Done")
+    if progress is not None and progress.position > 0:
+        return QCoreApplication.translate(_CONTEXT, "Started")
+    return QCoreApplication.translate(_CONTEXT, "Not yet")
+
+
+def state_mark(progress: LessonProgress | None) -> tuple[str, str]:
+    """The icon of that state and its colour."""
+    if progress is not None and progress.done:
+        return "circle-check", "primary"
+    if progress is not None and progress.position > 0:
+        return "circle-dot", "primary"
+    return "book-open", "ink-2"
+
+
+def not_reviewed() -> str:
+    """The plain truth about a lesson nobody qualified has checked."""
+    return QCoreApplication.translate(_CONTEXT, "Not yet reviewed by a clinician.")
+
+
+def seen(source: Source) -> str:
+    """How much of a source was read."""
+    known = {
+        "full text": QCoreApplication.translate(_CONTEXT, "We read the full text."),
+        "abstract": QCoreApplication.translate(_CONTEXT, "We read the summary only."),
+        "secondary": QCoreApplication.translate(_CONTEXT, "We read about it elsewhere."),
+    }
+    words = QCoreApplication.translate(_CONTEXT, "What we read: {seen}.")
+    return known.get(source.seen, words.format(seen=source.seen))
+
+
+def page_title(page: EntryRow) -> str:
+    """A journal page by its day and title."""
+    day = QLocale().toString(QDate(page.day.year, page.day.month, page.day.day), "d MMMM")
+    words = QCoreApplication.translate(_CONTEXT, "{day}: {title}")
+    return words.format(day=day, title=page.title or page.snippet) if _has_words(page) else day
+
+
+def _has_words(page: EntryRow) -> bool:
+    return bool(page.title or page.snippet)
+
+
+def onward() -> str:
+    """The icon that points where reading goes."""
+    mirrored = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return "arrow-left" if mirrored else "arrow-right"
+
+
+def back() -> str:
+    """The icon that points where reading came from."""
+    mirrored = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return "arrow-right" if mirrored else "arrow-left"
