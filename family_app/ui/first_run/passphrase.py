@@ -29,8 +29,8 @@ class PassphraseStep(Step):
         self._creating: Creating | None = None
         self.say(
             self.tr(
-                "It is the only key to your pages. We cannot reset it, and nobody else can. "
-                "Choose one you can remember and others here cannot guess."
+                "It opens your pages. We cannot reset it, and nobody else can. Choose one that "
+                "you can remember and others here cannot guess."
             )
         )
         self.label = LineField(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from family_app.ui.first_run.step import Made, Step
@@ -63,7 +63,10 @@ class SafetyStep(Step):
             (
                 "info",
                 self.tr("What anyone here can see"),
-                self.tr("That this app is installed, and the name of your space. Nothing else."),
+                self.tr(
+                    "That this app is installed and when it was used, the name of your space, "
+                    "and the country you choose. Not what you write."
+                ),
             ),
         )
 
@@ -74,7 +77,7 @@ class SafetyStep(Step):
         words.addWidget(body(text))
         line = QHBoxLayout()
         line.setSpacing(14)
-        line.addWidget(IconMark(icon, "ink-2", 20, parent=self))
+        line.addWidget(IconMark(icon, "ink-2", 20, parent=self), 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
         return line
 
