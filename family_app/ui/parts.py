@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from family_app.content.library import Library
 from family_app.paths import Home
 from family_app.ui.bus import ChangeBus
 from family_app.ui.context import Clock, Context
@@ -14,6 +14,9 @@ from family_app.ui.notices import Notices
 from family_app.ui.ops import Ops
 from family_app.ui.settings import SettingsFile
 from family_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from family_app.content.library import Library
 
 
 @dataclass(frozen=True, slots=True)
