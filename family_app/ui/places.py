@@ -13,6 +13,9 @@ PLAN = "plan"
 HELP = "help"
 SETTINGS = "settings"
 
+CALM = "calm"
+"""The item of a `Place` on Help now that opens the page to breathe on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from family_app.ui import places
-from family_app.ui.pages.help_now import CALM
-from family_app.ui.places import Place
+from family_app.ui.places import CALM, Place
 
 OVERVIEW = "overview"
 """The `extra` of a `Place` that leaves an open lesson for the overview."""

@@ -15,9 +15,6 @@ from family_app.ui.help.help_view import HelpView
 from family_app.ui.pages.page import Page
 from family_app.ui.places import Place
 
-CALM = "calm"
-"""The item of a `Place` that opens the calm page."""
-
 
 class HelpNowPage(Page):
     """The same lines as on the lock screen, with the way to lessons that a space gives."""
@@ -29,9 +26,7 @@ class HelpNowPage(Page):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self._calm: CalmView | None = None
-        self._view = HelpView(
-            ctx.theme, ctx.desktop, ctx.settings, with_lessons=True, parent=self
-        )
+        self._view = HelpView(ctx.theme, ctx.desktop, ctx.settings, with_lessons=True, parent=self)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._view)
         self.layout_.addLayout(self._stack, 1)
@@ -54,7 +49,7 @@ class HelpNowPage(Page):
 
     def open_place(self, place: Place) -> None:
         """Show the lines, or the calm page where that is asked for."""
-        if place.item == CALM:
+        if place.item == places.CALM:
             self._on_breathe()
         else:
             self._show_lines()

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from family_app.paths import Home
 from family_app.services.settings import space_settings
 from family_app.ui.calm.calm_view import CalmView
-from family_app.ui.pages.help_now import CALM, HelpNowPage
-from family_app.ui.places import Place
+from family_app.ui.pages.help_now import HelpNowPage
+from family_app.ui.places import CALM, Place
 from family_app.ui.theme import Theme
 from tests import checks
 from tests.ui.parts_for import parts_for
