@@ -1,0 +1,78 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+ <context>
+  <name>CircleCard</name>
+  <message numerus="yes">
+   <source>in touch %n day(s) ago</source>
+   <translation>
+    <numerusform>in touch %n day ago</numerusform>
+    <numerusform>in touch %n days ago</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>FilesCard</name>
+  <message numerus="yes">
+   <source>%n page(s) written. This copy is not encrypted.</source>
+   <translation>
+    <numerusform>%n page written. This copy is not encrypted.</numerusform>
+    <numerusform>%n pages written. This copy is not encrypted.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PrivacyCard</name>
+  <message numerus="yes">
+   <source>after %n minute(s)</source>
+   <translation>
+    <numerusform>after %n minute</numerusform>
+    <numerusform>after %n minutes</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SearchEverything</name>
+  <message numerus="yes">
+   <source>%n thing(s) found</source>
+   <translation>
+    <numerusform>%n thing found</numerusform>
+    <numerusform>%n things found</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SidePane</name>
+  <message numerus="yes">
+   <source>%n page(s) on {day}</source>
+   <translation>
+    <numerusform>%n page on {day}</numerusform>
+    <numerusform>%n pages on {day}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n page(s) with #{tag}</source>
+   <translation>
+    <numerusform>%n page with #{tag}</numerusform>
+    <numerusform>%n pages with #{tag}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation>
+    <numerusform>%n page</numerusform>
+    <numerusform>%n pages</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>WeeksCard</name>
+  <message numerus="yes">
+   <source>%n day(s) so far. A few more, and a line will show.</source>
+   <translation>
+    <numerusform>%n day so far. A few more, and a line will show.</numerusform>
+    <numerusform>%n days so far. A few more, and a line will show.</numerusform>
+   </translation>
+  </message>
+ </context>
+</TS>
