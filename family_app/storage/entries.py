@@ -12,6 +12,7 @@ from family_app.domain.entry import Draft, Entry
 from family_app.domain.ids import EntryId, LessonId, PersonId, new_uid
 from family_app.storage import rows
 from family_app.storage.entry_links import EntryLinks
+from family_app.storage.fts import gathered_index
 from family_app.storage.tables import EntryRecord, EntryRevisionRecord
 
 REVISION_EVERY = timedelta(minutes=10)
@@ -55,12 +56,13 @@ class Entries:
         """Insert new pages that have no people, quickly; how many. Their uids must be new."""
         chunk: list[Draft] = []
         added = 0
-        for draft in drafts:
-            chunk.append(draft)
-            if len(chunk) == _CHUNK:
-                added += self._add_chunk(chunk, now)
-                chunk.clear()
-        return added + (self._add_chunk(chunk, now) if chunk else 0)
+        with gathered_index(self._session):
+            for draft in drafts:
+                chunk.append(draft)
+                if len(chunk) == _CHUNK:
+                    added += self._add_chunk(chunk, now)
+                    chunk.clear()
+            return added + (self._add_chunk(chunk, now) if chunk else 0)
 
     def get(self, uid: EntryId) -> Entry | None:
         """A page that is not in the trash."""

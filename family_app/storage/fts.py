@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -14,6 +15,7 @@ from family_app.storage.entry_lists import EntryLists
 MANY = 5000
 """Above this many hits the newest come first: ranking them all would be felt while typing."""
 
+_USUAL_BYTES, _GATHERED_BYTES = 1 << 20, 1 << 24
 _ID_BITS = 28  # of a page's place in the index; see the first migration
 _PAGES = "FROM entry_search WHERE entry_search MATCH ?"
 _PEOPLE = """
@@ -36,6 +38,16 @@ def match_query(text: str) -> str:
         if any(character.isalnum() for character in word)
     ]
     return " ".join(words) + "*" if words else ""
+
+
+@contextmanager
+def gathered_index(session: Session) -> Iterator[None]:
+    """Let the index of pages gather more before it writes, while very many are added."""
+    size = "INSERT INTO entry_search (entry_search, rank) VALUES ('hashsize', ?)"
+    connection = session.connection()
+    connection.exec_driver_sql(size, (_GATHERED_BYTES,))
+    yield
+    connection.exec_driver_sql(size, (_USUAL_BYTES,))
 
 
 class Search:
