@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, QTime, Signal
-from PySide6.QtWidgets import QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from family_app.ui.journal.month_grid import MonthGrid
+from family_app.ui.models.entry_dates import read_time, time_words
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.buttons import quiet
 from family_app.ui.widgets.card import Card, row
@@ -19,7 +20,7 @@ class DatePopup(QWidget):
     """Closes by Escape, by a click beside it, or when a day is chosen."""
 
     day_chosen = Signal(object)
-    time_chosen = Signal(str)
+    time_chosen = Signal(object)
 
     def __init__(
         self, theme: Theme, today: date, day: date, time: str | None, parent: QWidget
@@ -35,14 +36,15 @@ class DatePopup(QWidget):
         self._month.choose(day)
         self._month.day_chosen.connect(self._on_day)
         label = Words(self.tr("Time"), "label", wrap=False, name="journal_time_label", parent=card)
-        self._time = QTimeEdit(card)
+        self._time = QLineEdit(time_words(time) if time else "", card)
         named(self._time, "journal_time", self.tr("Time of this page"))
-        self._time.setTime(QTime.fromString(time or "12:00", "HH:mm"))
+        self._time.setMaxLength(12)
+        self._time.returnPressed.connect(self._on_done)
         done = quiet(self.tr("Done"), name="journal_date_done", small=True)
         done.clicked.connect(self._on_done)
         card.add(self._month)
         card.add(row(label, self._time, 1, done, spacing=8))
-        self._given = self._time.time()
+        self._given = self._time.text()
 
     def open_below(self, anchor: QWidget) -> None:
         """Show under a button, inside the screen."""
@@ -68,5 +70,8 @@ class DatePopup(QWidget):
         self.close()
 
     def _tell_time(self) -> None:
-        if self._time.time() != self._given:
-            self.time_chosen.emit(self._time.time().toString("HH:mm"))
+        if self._time.text() != self._given:
+            self._given = self._time.text()
+            time = read_time(self._given)
+            if time is not None or not self._given.strip():
+                self.time_chosen.emit(time)

@@ -66,6 +66,10 @@ class MarkdownEditor(QTextEdit):
             shortcut = QShortcut(QKeySequence(keys), self, slot)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
 
+    def set_leading(self, pixels: int) -> None:
+        """Keep so much room before the lines, where the page's other parts begin."""
+        self.setViewportMargins(pixels, 0, 0, 0)
+
     # text in and out
 
     def load(self, text: str) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QLocale,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QRect,
     QRectF,
@@ -14,7 +13,13 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from family_app.domain.entry import EntryRow
 from family_app.ui.journal.snippet_text import SnippetText
@@ -27,6 +32,7 @@ GAP = 10
 RADIUS = 12
 _DAY, _TITLE, _LINE, _HEADING = 20, 23, 19, 34
 _KEPT = 500
+_SCROLL_BAR = 14
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -34,8 +40,9 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 class EntryDelegate(QStyledItemDelegate):
     """Day, title and two lines of words, the found ones marked; layouts are kept by page."""
 
-    def __init__(self, theme: Theme, model: EntryListModel, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, model: EntryListModel, view: QWidget) -> None:
+        super().__init__(view)
+        self._list = view
         self._theme = theme
         self._model = model
         self._texts: dict[EntryRow, SnippetText] = {}
@@ -62,13 +69,14 @@ class EntryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """A heading is one line; a page as many as it has, which is told without laying out."""
-        width: int = option.rect.width()
+        # The scroll bar comes and goes; lines are counted as if it stood there.
+        width = self._list.width() - _SCROLL_BAR
         row = index.data(ROW_ROLE)
         if not isinstance(row, EntryRow):
-            return QSize(width, self._theme.px(_HEADING))
+            return QSize(1, self._theme.px(_HEADING))
         lines = _DAY + (_TITLE if row.title else 0)
         height = self._theme.px(lines + _LINE * self._line_count(row, width)) + 2 * PAD + GAP
-        return QSize(width, height)
+        return QSize(1, height)
 
     def _line_count(self, row: EntryRow, width: int) -> int:
         if not row.snippet:

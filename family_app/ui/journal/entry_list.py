@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -33,12 +33,11 @@ class EntryListView(QListView):
         self.setModel(self.entries)
         self.setItemDelegate(EntryDelegate(theme, self.entries, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("k", "bare")
         self.viewport().setAutoFillBackground(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(False)
         self.clicked.connect(self._on_clicked)
         self.activated.connect(self._on_activated)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from family_app.ui.theme import Theme
 from family_app.ui.widgets.buttons import Button
 from family_app.ui.widgets.styling import named
+
+_SMALL = 14
 
 
 class LinkChip(QWidget):
@@ -40,12 +43,18 @@ class LinkChip(QWidget):
         line.setSpacing(1)
         line.addWidget(self._open)
         line.addWidget(self._remove)
+        Theme.current().changed.connect(self._fit)
+        self._fit()
         self._open.clicked.connect(self._on_opened)
         self._remove.clicked.connect(self._on_removed)
 
     def set_removable(self, removable: bool) -> None:
         """Hide the way to take it off while reading."""
         self._remove.setVisible(removable)
+
+    def _fit(self) -> None:
+        side = Theme.current().px(_SMALL)
+        self._remove.setIconSize(QSize(side, side))
 
     def _on_opened(self) -> None:
         self.opened.emit(self.value)

@@ -33,6 +33,8 @@ class MarkdownStyle(QSyntaxHighlighter):
         self._bold.setFontWeight(QFont.Weight.Bold)
         self._italic = QTextCharFormat()
         self._italic.setFontItalic(True)
+        self._both = QTextCharFormat(self._bold)
+        self._both.setFontItalic(True)
         self._bullet = self._colored("primary", QFont.Weight.Bold)
         self._quote = self._colored("ink-2")
         self._quote.setFontItalic(True)
@@ -65,6 +67,7 @@ class MarkdownStyle(QSyntaxHighlighter):
         self._whole_line(text)
         code = [self._pair(match, self._code) for match in rules.CODE.finditer(text)]
         for pattern, form in (
+            (rules.BOTH, self._both),
             (rules.BOLD, self._bold),
             (rules.ITALIC, self._italic),
             (rules.UNDERSCORED, self._italic),

@@ -145,7 +145,7 @@ class MonthGrid(QWidget):
         table.setModel(self._model)
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.setShowGrid(False)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setTabKeyNavigation(False)
         table.setCornerButtonEnabled(False)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -19,6 +19,7 @@ from family_app.ui.widgets.styling import named
 
 WRITE = "write"
 READ = "read"
+LEADING = 6
 
 
 class PageHeader(QWidget):
@@ -26,7 +27,7 @@ class PageHeader(QWidget):
 
     back_requested = Signal()
     day_chosen = Signal(object)
-    time_chosen = Signal(str)
+    time_chosen = Signal(object)
     mode_chosen = Signal(object)
     newer_requested = Signal()
     older_requested = Signal()
@@ -38,11 +39,11 @@ class PageHeader(QWidget):
         self._day = ctx.clock.today()
         self._time: str | None = None
         named(self, "journal_page_header")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         line = BarLayout(self, gap=10, line_gap=8)
-        line.setContentsMargins(28, 14, 28, 6)
+        line.setContentsMargins(LEADING - 2, 0, 0, 0)
         line.addWidget(self._make_start())
         self.mark = SavedMark(parent=self)
         self.mode = ChoiceRow(

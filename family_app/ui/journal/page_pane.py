@@ -6,24 +6,28 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from family_app.content.templates import Template
 from family_app.domain.entry import Draft
 from family_app.ui.context import Context
 from family_app.ui.journal.editor import MarkdownEditor
 from family_app.ui.journal.links_row import LinksRow
-from family_app.ui.journal.page_header import READ, WRITE, PageHeader
+from family_app.ui.journal.page_header import LEADING, READ, WRITE, PageHeader
 from family_app.ui.journal.page_keeper import PageKeeper, SaveState
 from family_app.ui.journal.render import to_html
 from family_app.ui.journal.template_row import TemplateRow
 from family_app.ui.journal.toolbar import FormatBar
 from family_app.ui.widgets.banner import Banner
 from family_app.ui.widgets.card import Pane
-from family_app.ui.widgets.column import READING_WIDTH, Column, PageScroll
+from family_app.ui.widgets.column import Column, PageScroll
 from family_app.ui.widgets.labels import Words, heading, muted
 from family_app.ui.widgets.reading import Reading
 from family_app.ui.widgets.styling import named, styled
+
+WIDEST = 680
+_LOW = 430
 
 
 class PagePane(Pane):
@@ -45,14 +49,22 @@ class PagePane(Pane):
             name="journal_trouble",
             parent=self._page,
         )
-        self._column = Column(READING_WIDTH, margin=28, spacing=10, name="journal_column")
+        self._top = Column(WIDEST, margin=0, name="journal_top")
+        self._top.add(self.header)
+        self._top.add(self._banner)
+        self._column = Column(WIDEST, margin=0, spacing=10, name="journal_column")
         self._scroll = PageScroll(self._column, name="journal_page_scroll", parent=self._page)
         self._fill_column()
         rows = QVBoxLayout(self._page)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for widget in (self.header, self._banner):
-            rows.addWidget(widget)
+        for column, margins in ((self._top, (28, 14, 28, 8)), (self._column, (28, 4, 28, 40))):
+            column.setContentsMargins(*margins)
+            # At the start of the line: centred, it would jump when the scroll bar comes.
+            outer = column.layout()
+            if isinstance(outer, QHBoxLayout):
+                outer.setStretch(0, 0)
+        rows.addWidget(self._top)
         rows.addWidget(self._scroll, 1)
         self._nothing = Words(
             self.tr("Choose a page from the list, or start a new one."),
@@ -91,6 +103,12 @@ class PagePane(Pane):
         ):
             inner.add(widget)
         inner.add_stretch()
+        for label in (self._prompt, self._title_read):
+            label.setIndent(LEADING)
+        self.editor.set_leading(LEADING)
+        self._reading.setViewportMargins(LEADING, 0, 0, 0)
+        self.links.flow.setContentsMargins(LEADING, 12, 0, 0)
+        self._templates.flow.setContentsMargins(LEADING, 0, 0, 0)
         order = (self._title, *self._format.findChildren(QWidget), self.editor)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
@@ -101,6 +119,7 @@ class PagePane(Pane):
         styled(title, k="bare", t="heading")
         title.setPlaceholderText(self.tr("Title, if you like"))
         title.setMaxLength(200)
+        title.setTextMargins(LEADING - 2, 0, 0, 0)
         return title
 
     def _connect(self) -> None:
@@ -117,6 +136,16 @@ class PagePane(Pane):
         self.links.people_changed.connect(self._on_people)
         self._templates.chosen.connect(self._on_template)
         self._reading.link_chosen.connect(self.link_chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the line above the page scroll with it where there is little height."""
+        super().resizeEvent(event)
+        is_low = self.height() < self._ctx.theme.px(_LOW)
+        home = self._column if is_low else self._top
+        if home.rows.indexOf(self.header) < 0:
+            home.rows.insertWidget(0, self.header)
+            self._top.setContentsMargins(28, 0 if is_low else 14, 28, 0 if is_low else 8)
+            self._column.setContentsMargins(28, 14 if is_low else 4, 28, 40)
 
     # showing
 
@@ -197,7 +226,7 @@ class PagePane(Pane):
     def _on_day(self, day: date) -> None:
         self._change(day=day)
 
-    def _on_time(self, time: str) -> None:
+    def _on_time(self, time: str | None) -> None:
         self._change(time=time)
 
     def _on_tags(self, tags: tuple[str, ...]) -> None:

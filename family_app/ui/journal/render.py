@@ -7,6 +7,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
 
 LINK_SCHEMES = ("https:", "http:", "mailto:", "tel:", "sms:", "lesson:", "person:")
 OPEN_BOX = "□"
@@ -29,6 +30,7 @@ def _parser() -> MarkdownIt:
     markdown.enable(["strikethrough", "table"])
     markdown.disable(["image", "html_block", "html_inline"])
     markdown.core.ruler.after("inline", "boxes", _tick_boxes)
+    markdown.core.ruler.push("levels", _lower_headings)
     return markdown
 
 
@@ -40,13 +42,36 @@ def to_html(text: str) -> str:
 
 def _tick_boxes(state: StateCore) -> None:
     """Show `- [x]` as a ticked box at the start of its item."""
-    tokens = state.tokens
-    for index, token in enumerate(tokens):
-        starts_item = index > 1 and tokens[index - 2].type == "list_item_open"
-        if token.type != "inline" or not starts_item or not token.children:
-            continue
-        first = token.children[0]
-        box = _BOX.match(first.content) if first.type == "text" else None
-        if box is not None:
-            sign = OPEN_BOX if box[1] == " " else TICKED_BOX
-            first.content = f"{sign} {first.content[box.end() :]}"
+    lists: list[Token] = []
+    plain: set[int] = set()
+    for index, token in enumerate(state.tokens):
+        if token.type == "bullet_list_open":
+            lists.append(token)
+        elif token.type == "bullet_list_close":
+            last = lists.pop()
+            if id(last) not in plain:
+                last.attrSet("style", "list-style-type: none")
+        elif (
+            token.type == "inline"
+            and state.tokens[index - 2].type == "list_item_open"
+            and not _tick(token)
+            and lists
+        ):
+            plain.add(id(lists[-1]))
+
+
+def _tick(token: Token) -> bool:
+    first = token.children[0] if token.children else None
+    box = _BOX.match(first.content) if first is not None and first.type == "text" else None
+    if first is None or box is None:
+        return False
+    sign = OPEN_BOX if box[1] == " " else TICKED_BOX
+    first.content = f"{sign} {first.content[box.end() :]}"
+    return True
+
+
+def _lower_headings(state: StateCore) -> None:
+    """The title of the page is the first heading; those in its text come below it."""
+    for token in state.tokens:
+        if token.type in {"heading_open", "heading_close"}:
+            token.tag = f"h{min(4, int(token.tag[1]) + 1)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QMargins, QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from family_app.domain.entry import Draft, EntryRow
@@ -19,8 +19,8 @@ from family_app.ui.journal.list_query import ListAnswer, ListQuery, answer
 from family_app.ui.journal.month_grid import MonthGrid
 from family_app.ui.models.entry_dates import long_day_words
 from family_app.ui.widgets.announce import announce
-from family_app.ui.widgets.buttons import link
-from family_app.ui.widgets.card import Card, Pane
+from family_app.ui.widgets.buttons import icon_button, link
+from family_app.ui.widgets.card import Card, Pane, row
 from family_app.ui.widgets.column import PageScroll
 from family_app.ui.widgets.labels import muted
 from family_app.ui.widgets.styling import named
@@ -28,6 +28,7 @@ from family_app.ui.widgets.styling import named
 BATCH = 200
 LARGEST_BATCH = 2000
 _READ = "journal-search"
+_ROOM_FOR_MONTH = 580
 
 
 class SidePane(Pane):
@@ -43,6 +44,7 @@ class SidePane(Pane):
         self._answer: ListAnswer | None = None
         self._loading = False
         self._open: EntryId | None = None
+        self._month_wanted: bool | None = None
         content = QWidget(self)
         scroll = PageScroll(content, name="journal_side_scroll", parent=self)
         outer = QVBoxLayout(self)
@@ -52,13 +54,17 @@ class SidePane(Pane):
         rows.setContentsMargins(QMargins(20, 20, 20, 12))
         rows.setSpacing(10)
         self._search = self._make_search(content)
-        card = Card(small=True, name="journal_month_card", parent=content)
-        self.month = MonthGrid(ctx.theme, ctx.clock.today(), name="journal_month", parent=card)
-        card.add(self.month)
+        self._calendar = icon_button(
+            "calendar", self.tr("Show the month"), name="journal_calendar", checkable=True
+        )
+        self._card = Card(small=True, name="journal_month_card", parent=content)
+        self.month = MonthGrid(ctx.theme, ctx.clock.today(), name="journal_month", parent=self)
+        self._card.add(self.month)
         self._status = muted("", name="journal_status", parent=content)
         self._all = link(self.tr("Show all pages"), name="journal_show_all")
         self._list = EntryListView(ctx.theme, name="journal_list", parent=content)
-        for widget in (self._search, card, self._status, self._all):
+        rows.addLayout(row(self._search, self._calendar, spacing=6))
+        for widget in (self._card, self._status, self._all):
             rows.addWidget(widget)
         rows.addWidget(self._list, 1)
         rows.setAlignment(self._all, Qt.AlignmentFlag.AlignLeading)
@@ -68,13 +74,17 @@ class SidePane(Pane):
         field = QLineEdit(parent)
         named(field, "journal_search", self.tr("Search my pages"))
         field.setPlaceholderText(self.tr("Search my pages"))
-        field.setClearButtonEnabled(True)
         field.setMaxLength(200)
-        action = QAction(icon("search"), "", field)
-        field.addAction(action, QLineEdit.ActionPosition.LeadingPosition)
+        clear = QAction(icon("x"), self.tr("Clear the search"), field)
+        clear.triggered.connect(field.clear)
+        field.addAction(clear, QLineEdit.ActionPosition.TrailingPosition)
+        # The field makes a button for it, which hides only from here on.
+        clear.setVisible(False)
+        self._clear = clear
         return field
 
     def _connect(self) -> None:
+        self._calendar.clicked.connect(self._on_calendar)
         self._search.textChanged.connect(self._on_words)
         self._search.returnPressed.connect(self._on_return)
         self.month.day_chosen.connect(self._on_day)
@@ -86,6 +96,21 @@ class SidePane(Pane):
     def sizeHint(self) -> QSize:
         """A narrow column."""
         return QSize(self._ctx.theme.px(320), self._ctx.theme.px(400))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the list where there is little, unless the month is asked for."""
+        super().resizeEvent(event)
+        self._fit_month()
+
+    def _fit_month(self) -> None:
+        has_room = self.height() >= self._ctx.theme.px(_ROOM_FOR_MONTH)
+        shown = has_room if self._month_wanted is None else self._month_wanted
+        self._calendar.setChecked(shown)
+        self._card.setVisible(shown)
+
+    def _on_calendar(self) -> None:
+        self._month_wanted = self._calendar.isChecked()
+        self._fit_month()
 
     # what is shown
 
@@ -129,10 +154,10 @@ class SidePane(Pane):
         """A page was saved: show its new words in its row, or read again where it moved."""
         if self._query.words:
             return
-        row = EntryRow(
+        changed = EntryRow(
             draft.uid, draft.day, draft.time, draft.title, opening(draft.body), bool(draft.lessons)
         )
-        if not self._list.entries.update_entry(row):
+        if not self._list.entries.update_entry(changed):
             self.refresh()
 
     # reading
@@ -143,9 +168,11 @@ class SidePane(Pane):
             self._search.blockSignals(True)
             self._search.clear()
             self._search.blockSignals(False)
+            self._clear.setVisible(False)
         self._read(BATCH)
 
     def _on_words(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
         self._query = ListQuery(words=text.strip())
         self._read(BATCH)
 
@@ -190,7 +217,7 @@ class SidePane(Pane):
         if before is None or before.query != found.query:
             self._list.scrollToTop()
         self._status.setText(self._words(found))
-        self._all.setVisible(found.query.is_filter)
+        self._all.setVisible(bool(found.query.day or found.query.tag))
         self.counted.emit(found.total)
 
     def _words(self, found: ListAnswer) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QFont,
@@ -16,6 +18,7 @@ from family_app.domain.entry import EntryRow
 from family_app.ui.theme import Theme
 
 LINES = 2
+_MARKS = re.compile(r"^(?:[-*+>] )+|(?:(?<=\s)|^)#{1,6} |\*\*|(?<=[-*+] )\[[ xX]\] ")
 
 
 class SnippetText:
@@ -23,12 +26,13 @@ class SnippetText:
 
     def __init__(self, row: EntryRow, font: QFont, width: int, theme: Theme) -> None:
         self._theme = theme
-        self._layout = _laid_out(row.snippet, font, width)
+        text = row.snippet if row.marks else _without_marks(row.snippet)
+        marks = [self._mark(*mark) for mark in row.marks]
+        self._layout = _laid_out(text, font, width, marks)
         if self._layout.lineCount() > LINES:
-            cut = _cut(self._layout, row.snippet, font, width)
-            self._layout = _laid_out(cut, font, width)
-        length = len(self._layout.text())
-        self._layout.setFormats([self._mark(*mark) for mark in row.marks if sum(mark) <= length])
+            text = _cut(self._layout, text, font, width)
+            marks = [self._mark(*mark) for mark in row.marks if sum(mark) <= len(text)]
+            self._layout = _laid_out(text, font, width, marks)
 
     def draw(self, painter: QPainter, left: int, top: int, line_height: int) -> None:
         """Draw from (`left`, `top`), lines `line_height` apart."""
@@ -51,8 +55,17 @@ class SnippetText:
         return mark
 
 
-def _laid_out(text: str, font: QFont, width: int) -> QTextLayout:
+def _without_marks(text: str) -> str:
+    """The words without the Markdown that is left of headings, lists and bold."""
+    return _MARKS.sub("", text)
+
+
+def _laid_out(
+    text: str, font: QFont, width: int, marks: list[QTextLayout.FormatRange]
+) -> QTextLayout:
     layout = QTextLayout(text, font)
+    # Formats that come after the lines would throw the lines away.
+    layout.setFormats(marks)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

@@ -31,6 +31,17 @@ def long_day_words(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
 
 
+def read_time(words: str) -> str | None:
+    """A time as people type it ("8:12", "8.12 pm") as "hh:mm"; None where it is none."""
+    text = words.strip().replace(".", ":").upper()
+    for pattern in ("H:mm", "h:mm AP", "h:mmAP", "h AP", "hAP"):
+        time = QTime.fromString(text, pattern)
+        if time.isValid():
+            return time.toString("HH:mm")
+    local = QLocale().toTime(words.strip(), QLocale.FormatType.ShortFormat)
+    return local.toString("HH:mm") if local.isValid() else None
+
+
 def time_words(time: str) -> str:
     """A time of day, "hh:mm", as this country writes it."""
     value = QTime.fromString(time, "HH:mm")

@@ -28,7 +28,7 @@ from family_app.ui.widgets.empty_state import EmptyState
 NEW = "new"
 """The item of a `Place` that starts a page; its `extra` may be the `Draft` to begin with."""
 
-_ONE_PANE_BELOW = 680
+_ONE_PANE_BELOW = 720
 
 
 class JournalPage(Page):

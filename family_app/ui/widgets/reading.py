@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextCursor, QTextListFormat, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from family_app.ui.theme import Theme
@@ -16,6 +16,11 @@ SMALL_PIXELS = 15
 LINE_HEIGHT = 160
 SMALL_LINE_HEIGHT = 140
 BULLET = 0.72
+_BULLETS = {
+    QTextListFormat.Style.ListDisc,
+    QTextListFormat.Style.ListCircle,
+    QTextListFormat.Style.ListSquare,
+}
 
 
 class Reading(QTextBrowser):
@@ -139,7 +144,7 @@ class Reading(QTextBrowser):
         block = self.document().begin()
         while block.isValid():
             found = block.textList()
-            if found is not None and found.format().style().value < 0:
+            if found is not None and found.format().style() in _BULLETS:
                 cursor = QTextCursor(block)
                 form = cursor.blockCharFormat()
                 size = Theme.current().px(SMALL_PIXELS if self._small else READING_PIXELS)

@@ -1,0 +1,61 @@
+"""The journal page in front of a real, encrypted space, as the window would hold it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pytestqt.qtbot import QtBot
+
+from family_app.domain.entry import Draft, Entry
+from family_app.domain.ids import EntryId, LessonId, PersonId, new_uid
+from family_app.services import journal
+from family_app.ui.pages.journal import JournalPage
+from family_app.ui.parts import Parts
+from tests import checks
+
+if TYPE_CHECKING:
+    from family_app.storage.open_space import OpenSpace
+
+TODAY = date(2026, 11, 23)
+
+
+def write_page(
+    space: OpenSpace,
+    title: str,
+    body: str,
+    *,
+    day: date = TODAY,
+    time: str | None = "08:12",
+    tags: tuple[str, ...] = (),
+    people: tuple[PersonId, ...] = (),
+    lessons: tuple[LessonId, ...] = (),
+) -> EntryId:
+    uid = EntryId(new_uid())
+    draft = Draft(uid, 1, day, time, None, title, body, tags, people, lessons)
+    with space.write() as uow:
+        journal.save_entry(uow, draft)
+    return uid
+
+
+def stored(space: OpenSpace, uid: EntryId) -> Entry | None:
+    with space.read() as uow:
+        return journal.entry(uow, uid)
+
+
+def all_stored(space: OpenSpace) -> tuple[Entry, ...]:
+    with space.read() as uow:
+        return journal.all_entries(uow)
+
+
+def show_page(
+    qtbot: QtBot, parts: Parts, space: OpenSpace, width: int = 1060, height: int = 820
+) -> JournalPage:
+    parts.ops.open(space)
+    page = JournalPage(Context.of(parts))
+    qtbot.addWidget(page)
+    page.refresh()
+    page.resize(width, height)
+    page.show()
+    checks.settle(page)
+    return page
