@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from family_app.paths import Home, assets_dir
 from family_app.ui.bus import ChangeBus
-from family_app.ui.context import Clock
+from family_app.ui.clock import Clock
 from family_app.ui.desktop import Desktop
 from family_app.ui.faults import write_down
 from family_app.ui.i18n import install_translators

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from family_app.paths import Home
 from family_app.ui.bus import ChangeBus
-from family_app.ui.context import Clock, Context
+from family_app.ui.clock import Clock
 from family_app.ui.desktop import Desktop
 from family_app.ui.notices import Notices
 from family_app.ui.ops import Ops
@@ -32,17 +32,3 @@ class Parts:
     desktop: Desktop
     clock: Clock
     library: Callable[[], Library]
-
-    def context(self) -> Context:
-        """What pages are given; reads the content when it was not read yet."""
-        return Context(
-            ops=self.ops,
-            bus=self.bus,
-            notices=self.notices,
-            theme=self.theme,
-            settings=self.settings,
-            desktop=self.desktop,
-            library=self.library(),
-            clock=self.clock,
-            parts=self,
-        )

@@ -153,9 +153,10 @@ class Window(QWidget):
         self._parts.ops.read(space_settings, then=self._build)
 
     def _build(self, settings: SpaceSettings) -> None:
+        from family_app.ui.context import Context
         from family_app.ui.workspace import Workspace
 
-        workspace = Workspace(self._parts.context(), self)
+        workspace = Workspace(Context.of(self._parts), self)
         workspace.hide_requested.connect(self.hide_now)
         workspace.lock_requested.connect(self.lock)
         self._workspace = workspace

@@ -10,7 +10,7 @@ from PySide6.QtCore import QUrl
 from family_app.content.library import Library
 from family_app.paths import Home, assets_dir
 from family_app.ui.bus import ChangeBus
-from family_app.ui.context import Clock
+from family_app.ui.clock import Clock
 from family_app.ui.desktop import Desktop
 from family_app.ui.notices import Notices
 from family_app.ui.ops import Ops

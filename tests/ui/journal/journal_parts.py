@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from family_app.domain.entry import Draft, Entry
 from family_app.domain.ids import EntryId, LessonId, PersonId, new_uid
 from family_app.services import journal
+from family_app.ui.context import Context
 from family_app.ui.pages.journal import JournalPage
 from family_app.ui.parts import Parts
 from tests import checks

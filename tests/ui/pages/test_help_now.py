@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from family_app.paths import Home
 from family_app.services.settings import space_settings
 from family_app.ui.calm.calm_view import CalmView
+from family_app.ui.context import Context
 from family_app.ui.pages.help_now import HelpNowPage
 from family_app.ui.places import CALM, Place
 from family_app.ui.theme import Theme
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 def page(qtbot: QtBot, home: Home, theme: Theme, space: OpenSpace) -> HelpNowPage:
     parts = parts_for(home, theme)
     parts.ops.open(space)
-    made = HelpNowPage(parts.context())
+    made = HelpNowPage(Context.of(parts))
     qtbot.addWidget(made)
     made.refresh()
     made.resize(1060, 820)
