@@ -45,7 +45,7 @@ def import_markdown(uow: UnitOfWork, path: Path) -> ImportReport:
         except FileUnreadable as error:
             if not path.is_dir():
                 raise
-            report.rejected.append(Rejected(where, str(error)))
+            report.rejected.append(Rejected(where, str(error.facts["why"])))
             continue
         if journal.save_entry(uow, _draft(page, by_name)):
             report.added += 1

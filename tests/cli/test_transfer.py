@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from family_app.cli.main import main
+from family_app.paths import Home
+from tests.ready_space import PASSPHRASE, ready_space
+
+
+@pytest.fixture(autouse=True)
+def _space(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    ready_space(home)
+    monkeypatch.setenv("FAMILY_APP_PASSPHRASE", PASSPHRASE)
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, object]]:
+    code = main([*arguments, "--json"])
+    answer = json.loads(capsys.readouterr().out)
+    assert isinstance(answer, dict)
+    return code, answer
+
+
+def test_a_folder_in_and_everything_out(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    (notes / "2024-01-05.md").write_text("# Soup\n\nWe ate.")
+    (notes / "bad.md").write_text("---\ndate: soon\n---\n")
+    code, answer = run(capsys, "import", "markdown", str(notes))
+    assert code == 0
+    assert (answer["added"], answer["skipped"], answer["merged"]) == (1, 0, 0)
+    assert answer["rejected"] == [
+        {
+            "where": "bad.md",
+            "why": "Its date is not a date the app can read.",
+        }
+    ]
+    code, answer = run(capsys, "export", "markdown", str(tmp_path / "out"))
+    assert code == 0
+    assert (tmp_path / "out" / "2024-01-05.md").read_text().endswith("# Soup\n\nWe ate.")
+    code, answer = run(capsys, "export", "json", str(tmp_path / "all.json"))
+    assert code == 0
+    assert json.loads((tmp_path / "all.json").read_bytes())["entries"][0]["title"] == "Soup"
+
+
+def test_only_looking_changes_nothing(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "2024-01-05.md").write_text("words")
+    code, answer = run(capsys, "import", "markdown", str(tmp_path), "--dry-run")
+    assert (code, answer["added"]) == (0, 1)
+    code, answer = run(capsys, "space", "info")
+    assert answer["entries"] == 0
+
+
+def test_what_is_not_there_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, answer = run(capsys, "import", "markdown", str(tmp_path / "none"))
+    assert (code, answer["ok"], answer["code"]) == (1, False, "file_unreadable")
+
+
+def test_an_unknown_kind_is_wrong_use(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["import", "stone-tablet", str(tmp_path)])
+    assert stopped.value.code == 2
