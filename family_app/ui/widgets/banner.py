@@ -43,10 +43,12 @@ class Banner(QFrame):
         self._mark = IconMark(*MARKS[look], name=f"{name}_mark", parent=self)
         self._label = OneLine(name=f"{name}_text", parent=self)
         self._action = quiet(action, name=f"{name}_action", small=True)
-        self._action.setVisible(bool(action))
+        if not action:
+            self._action.hide()
         self._action.clicked.connect(self.action_chosen)
         self._close = icon_button("x", self.tr("Close this message"), name=f"{name}_close")
-        self._close.setVisible(closable)
+        if not closable:
+            self._close.hide()
         self._close.clicked.connect(self.dismiss)
         words = QWidget(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

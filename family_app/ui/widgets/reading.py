@@ -5,7 +5,14 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextCursor, QTextListFormat, QWheelEvent
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QResizeEvent,
+    QTextCursor,
+    QTextFormat,
+    QTextListFormat,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from family_app.ui.theme import Theme
@@ -114,6 +121,7 @@ class Reading(QTextBrowser):
     def _fill(self) -> None:
         self.document().setDefaultStyleSheet(self._style())
         self.setHtml(self._html)
+        self._size_headings()
         self._shrink_bullets()
         self.updateGeometry()
 
@@ -138,6 +146,21 @@ class Reading(QTextBrowser):
             f"code {{ color: {theme.hex('ink-2')}; }}"
             f"blockquote {{ color: {theme.hex('ink-2')}; margin-left: {base}px; }}"
         )
+
+    def _size_headings(self) -> None:
+        # Qt enlarges headings by a factor of its own, which wins over the sizes given above.
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                for part in block.textFormats():
+                    form = part.format
+                    form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+                    cursor = QTextCursor(block)
+                    start = block.position() + part.start
+                    cursor.setPosition(start)
+                    cursor.setPosition(start + part.length, QTextCursor.MoveMode.KeepAnchor)
+                    cursor.setCharFormat(form)
+            block = block.next()
 
     def _shrink_bullets(self) -> None:
         # A bullet takes its size from the block's own format and is a blot at full size.
