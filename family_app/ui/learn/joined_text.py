@@ -11,7 +11,7 @@ from family_app.ui.widgets.buttons import quiet
 from family_app.ui.widgets.card import Card
 from family_app.ui.widgets.chip import Chip
 from family_app.ui.widgets.flow import FlowBox
-from family_app.ui.widgets.labels import Words, eyebrow
+from family_app.ui.widgets.labels import Words
 
 
 class JoinedText(Card):
@@ -21,7 +21,7 @@ class JoinedText(Card):
 
     def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__("soft", small=True, spacing=10, name=name, parent=parent)
-        self.add(eyebrow(self.tr("Your words together"), name=f"{name}-head", parent=self))
+        self.add(Words(self.tr("Your words together"), "eyebrow", name=f"{name}-head", parent=self))
         self.words = Words("", selectable=True, name=f"{name}-text", parent=self)
         self._wait = Words(
             self.tr("Fill in the lines above, and your text comes together here."),

@@ -32,8 +32,9 @@ class LessonEnd(Column):
         self.add(self.done)
         buttons = FlowBox(gap=12, parent=self)
         self.back_button = quiet(self.tr("Back"), name="learn-back", icon=say.back())
-        self.back_button.setVisible(before is not None)
-        if before is not None:
+        if before is None:
+            self.back_button.hide()
+        else:
             words = self.tr("Back to {title}").format(title=before.title)
             self.back_button.setAccessibleName(words)
             self.back_button.setToolTip(words)

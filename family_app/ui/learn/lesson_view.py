@@ -63,10 +63,11 @@ class LessonView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.area, 1)
         layout.addWidget(self._pane)
-        self._beside: bool | None = None
+        self._beside = True
+        self._line.hide()
         self.place = ReadingPlace(self.area.verticalScrollBar(), self)
         self._connect()
-        self._fit()
+        self._pane.setFixedWidth(Theme.current().px(_PANE_WIDTH))
 
     def _connect(self) -> None:
         Theme.current().changed.connect(self._fit)

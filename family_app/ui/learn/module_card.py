@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
@@ -18,6 +19,16 @@ from family_app.ui.widgets.labels import eyebrow, muted, soft, title
 from family_app.ui.widgets.picture_view import PictureView
 from family_app.ui.widgets.progress_line import ProgressLine
 from family_app.ui.widgets.tiles import Tiles
+
+_TEXT = re.compile(r"<text\b.*?</text>|<path\b[^>]*\bdata-leads[^>]*/>", re.DOTALL)
+
+
+def without_words(svg: str) -> str:
+    """The drawing alone: at the size it has on a card its words could not be read.
+
+    Lines that only lead to a word carry `data-leads` and go with it.
+    """
+    return _TEXT.sub("", svg)
 
 
 class ModuleCard(Card):
@@ -55,7 +66,9 @@ class ModuleCard(Card):
         picture, svg = library.picture(module.picture), library.picture_svg(module.picture)
         if picture is not None and svg:
             rows.addSpacing(8)
-            view = PictureView(svg, alt=picture.alt, name=f"{name}-picture", parent=about)
+            view = PictureView(
+                without_words(svg), alt=picture.alt, name=f"{name}-picture", parent=about
+            )
             rows.addWidget(view)
         rows.addStretch(1)
         return about

@@ -25,7 +25,7 @@ class NextCard(Card):
         self.head = eyebrow("", name="learn-step-head", parent=self)
         self.title = lead("", name="learn-step-title", parent=self)
         self.goal = body("", name="learn-step-goal", parent=self)
-        self.button = primary("", name="learn-step-open", icon="book-open")
+        self.button = primary("", name="learn-step-open")
         for part in (self.head, self.title, self.goal):
             self.add(part)
         self.rows.addSpacing(4)

@@ -23,7 +23,7 @@ class RadioLine(QWidget):
         self._caption.clicked.connect(self.radio.click)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 2, 0, 2)
-        line.setSpacing(9)
+        line.setSpacing(2)
         line.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._caption, 1)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from family_app.ui.widgets.icon_mark import IconMark
-from family_app.ui.widgets.labels import Words
+from family_app.ui.widgets.labels import OneLine, Words
 from family_app.ui.widgets.styling import named, styled
 
 
@@ -36,7 +36,7 @@ class RowButton(QPushButton):
         line.setContentsMargins(10, 8, 10, 8)
         line.setSpacing(12)
         self._mark = IconMark(icon, "ink-2", 18, parent=self) if icon else None
-        self._words = Words(text, name=f"{name}-text", parent=self)
+        self._words = OneLine(text, name=f"{name}-text", parent=self)
         self._end = Words(end, "muted", wrap=False, name=f"{name}-end", parent=self)
         self._end.setVisible(bool(end))
         if self._mark is not None:
@@ -73,9 +73,8 @@ class RowButton(QPushButton):
         return layout.totalHeightForWidth(width) if layout is not None else 0
 
     def sizeHint(self) -> QSize:
-        """As the words ask for."""
-        layout = self.layout()
-        return layout.totalSizeHint() if layout is not None else QSize()
+        """One line, as narrow as may be: the rows it stands in give it their width."""
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the longest word allows."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -33,6 +35,7 @@ class SidePanel(QWidget):
         super().__init__(parent)
         named(self, "learn-side")
         self._pages_shown: object = None
+        self._page_rows: list[RowButton] = []
         self._rows = QVBoxLayout(self)
         self._rows.setSpacing(18)
         self._rows.addLayout(self._write(lesson))
@@ -86,9 +89,16 @@ class SidePanel(QWidget):
     def show_facts(self, facts: LessonFacts) -> None:
         """Show the people and the pages of this lesson."""
         self.together.show_facts(facts)
-        if facts.pages == self._pages_shown:
-            return
+        if facts.pages != self._pages_shown:
+            self._show_pages(facts)
+        # Rows made later would come last; Tab goes by the order of reading.
+        stops = [self.write_button, *self._page_rows, *self.together.stops, self.unsafe_button]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _show_pages(self, facts: LessonFacts) -> None:
         self._pages_shown = facts.pages
+        self._page_rows = []
         empty(self._pages)
         self._pages_title.setVisible(bool(facts.pages))
         for page in facts.pages:
@@ -101,6 +111,7 @@ class SidePanel(QWidget):
             )
             line.clicked.connect(self._on_page)
             self._pages.addWidget(line)
+            self._page_rows.append(line)
 
     @Slot()
     def _on_page(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.domain.answers import AnswerValue
@@ -110,12 +110,16 @@ class TableAnswer(AnswerField):
         return "; ".join(" · ".join(text for text in line.texts() if text) for line in self.lines)
 
     def _fill(self, rows: list[tuple[str, ...]]) -> None:
-        for line in list(self.lines):
+        for line in self.lines[max(1, len(rows)) :]:
             self._drop(line)
-        for texts in rows or [()]:
+        for line, texts in zip(self.lines, rows or [()], strict=False):
+            line.set_texts(texts)
+        for texts in rows[len(self.lines) :]:
             self._add(texts)
+        self._renumber()
 
     def _add(self, texts: tuple[str, ...], place: int | None = None) -> TableLine:
+        before = _stop_before(self.lines[0].remove_button) if place == 0 else None
         self._made += 1
         line = TableLine(self.asked.columns, name=f"{self._name}-{self._made}", parent=self._box)
         line.set_texts(texts)
@@ -125,7 +129,7 @@ class TableAnswer(AnswerField):
         self.lines.insert(at, line)
         self._lines_layout.insertWidget(at, line)
         line.show()
-        self._renumber()
+        self._renumber(before)
         return line
 
     def _drop(self, line: TableLine) -> None:
@@ -134,8 +138,7 @@ class TableAnswer(AnswerField):
         line.hide()
         line.deleteLater()
 
-    def _renumber(self) -> None:
-        before: QWidget | None = None
+    def _renumber(self, before: QWidget | None = None) -> None:
         for place, line in enumerate(self.lines, start=1):
             line.set_place(place)
             line.remove_button.setVisible(len(self.lines) > 1)
@@ -171,6 +174,16 @@ class TableAnswer(AnswerField):
             self._taken_out = None
             self._add(texts, min(place, len(self.lines)))
             self.edited.emit()
+
+
+def _stop_before(widget: QWidget) -> QWidget | None:
+    """Where Tab comes from to `widget`."""
+    before: QWidget | None = widget.previousInFocusChain()
+    while before is not None and before is not widget:
+        if before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return before
+        before = before.previousInFocusChain()
+    return None
 
 
 def _at_top(field: QWidget, parent: QWidget) -> QWidget:

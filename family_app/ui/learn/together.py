@@ -41,10 +41,12 @@ class PersonRow(QWidget):
             accessible=self.tr("Ask {name}").format(name=person.name),
             small=True,
         )
-        self.ask_button.setVisible(reminder is None)
+        self.stops: list[QWidget] = [self.ask_button]
         line = row(Initials(initials(person.name), parent=self))
         line.addLayout(words, 1)
         line.addWidget(self.ask_button)
+        if reminder is not None:
+            self.ask_button.hide()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
@@ -60,6 +62,7 @@ class PersonRow(QWidget):
             accessible=self.tr("Undo asking {name}").format(name=self._person.name),
         )
         undo.clicked.connect(self._on_undo)
+        self.stops.append(undo)
         box = QVBoxLayout()
         chip = Chip(self.tr("On your Today list"), "primary", name=f"{name}-listed", parent=self)
         box.addLayout(row(chip, undo, 1, spacing=8))
@@ -75,7 +78,10 @@ class PersonRow(QWidget):
 
 
 class Together(QWidget):
-    """Suggests people for the act of a lesson; asking makes a reminder."""
+    """Suggests people for the act of a lesson; asking makes a reminder.
+
+    `stops` are the buttons in reading order.
+    """
 
     circle_requested = Signal()
 
@@ -85,6 +91,7 @@ class Together(QWidget):
         self._ctx = ctx
         self._lesson = lesson
         self._shown: object = None
+        self.stops: list[QWidget] = []
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(10)
@@ -103,11 +110,13 @@ class Together(QWidget):
             return
         self._shown = shown
         empty(self._people)
+        self.stops = []
         for person in people:
             line = PersonRow(person, facts.asked.get(person.uid), self)
             line.asked.connect(self._on_asked)
             line.taken_back.connect(self._on_taken_back)
             self._people.addWidget(line)
+            self.stops += line.stops
         if not people:
             self._invite()
 
@@ -119,6 +128,7 @@ class Together(QWidget):
         button.clicked.connect(self.circle_requested)
         self._people.addWidget(muted(text, name="learn-together-empty", parent=self))
         self._people.addLayout(row(button, 1))
+        self.stops.append(button)
 
     @Slot(object)
     def _on_asked(self, person: PersonId) -> None:
