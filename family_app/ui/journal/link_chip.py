@@ -48,6 +48,10 @@ class LinkChip(QWidget):
         self._open.clicked.connect(self._on_opened)
         self._remove.clicked.connect(self._on_removed)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return self._open, self._remove
+
     def set_removable(self, removable: bool) -> None:
         """Hide the way to take it off while reading."""
         self._remove.setVisible(removable)

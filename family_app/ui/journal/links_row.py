@@ -30,6 +30,7 @@ class LinksRow(FlowBox):
     lesson_opened = Signal(str)
     person_opened = Signal(str)
     circle_requested = Signal()
+    rebuilt = Signal()
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(gap=8, line_gap=8, name="journal_links", parent=parent)
@@ -104,6 +105,12 @@ class LinksRow(FlowBox):
                 words = self.tr("with {name}").format(name=names[person_id])
                 self._put("person", number, words, person_id)
         self.updateGeometry()
+        self.rebuilt.emit()
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        chips = [stop for chip in self._chips for stop in chip.stops()]
+        return [*chips, *self._tag_field.stops(), self._add_person, self._add_lesson]
 
     def _put(self, kind: str, number: int, text: str, value: str) -> None:
         spoken = {
@@ -134,7 +141,6 @@ class LinksRow(FlowBox):
         chip.removed.connect(removed)
         chip.set_removable(self._writing)
         self.flow.insert_widget(len(self._chips), chip)
-        QWidget.setTabOrder(chip, self._tag_field)
         self._chips.append(chip)
         chip.show()
 

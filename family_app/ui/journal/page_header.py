@@ -82,6 +82,10 @@ class PageHeader(QWidget):
         self._older.clicked.connect(self.older_requested)
         self._delete.clicked.connect(self.delete_requested)
 
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        return [self._back, self._date, *self.mode.buttons, self._newer, self._older, self._delete]
+
     def show_page(self, draft: Draft) -> None:
         """Say the page's day and time."""
         self._day, self._time = draft.day, draft.time

@@ -82,8 +82,9 @@ class PageKeeper(QObject):
 
     def open_stored(self, draft: Draft) -> None:
         """Take up a page of the journal; `draft` is its next one."""
-        self.close()
+        # Before closing: that sends again what waits, and `draft` was read before it.
         waiting = self._unsaved.pop(draft.uid, None)
+        self.close()
         self._sent = None if waiting else _content(draft)
         self._draft, self._blank, self._is_stored = waiting or draft, None, True
         self._number = max(draft.number - 1, waiting.number if waiting else 0)

@@ -7,7 +7,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from family_app.content.templates import Template
 from family_app.domain.entry import Draft
@@ -109,9 +116,6 @@ class PagePane(Pane):
         self._reading.setViewportMargins(LEADING, 0, 0, 0)
         self.links.flow.setContentsMargins(LEADING, 12, 0, 0)
         self._templates.flow.setContentsMargins(LEADING, 0, 0, 0)
-        order = (self._title, *self._format.findChildren(QWidget), self.editor)
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
 
     def _make_title(self, parent: QWidget) -> QLineEdit:
         title = QLineEdit(parent)
@@ -136,6 +140,8 @@ class PagePane(Pane):
         self.links.people_changed.connect(self._on_people)
         self._templates.chosen.connect(self._on_template)
         self._reading.link_chosen.connect(self.link_chosen)
+        self.links.rebuilt.connect(self._order_tabs)
+        self._order_tabs()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the line above the page scroll with it where there is little height."""
@@ -144,8 +150,24 @@ class PagePane(Pane):
         home = self._column if is_low else self._top
         if home.rows.indexOf(self.header) < 0:
             home.rows.insertWidget(0, self.header)
+            self._order_tabs()
             self._top.setContentsMargins(28, 0 if is_low else 14, 28, 0 if is_low else 8)
             self._column.setContentsMargins(28, 14 if is_low else 4, 28, 40)
+
+    def _order_tabs(self) -> None:
+        """Tab goes as one reads, whatever was made or moved last."""
+        stops = [
+            *self.header.stops(),
+            *self._banner.findChildren(QPushButton),
+            self._title,
+            *self._format.findChildren(QPushButton),
+            *self._templates.findChildren(QPushButton),
+            self.editor,
+            self._reading,
+            *self.links.stops(),
+        ]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     # showing
 

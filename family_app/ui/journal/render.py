@@ -37,7 +37,7 @@ def _parser() -> MarkdownIt:
 def to_html(text: str) -> str:
     """HTML of a page; tags someone typed are shown as typed, and pictures are never fetched."""
     html: str = _parser().render(text)
-    return html
+    return html.strip()
 
 
 def _tick_boxes(state: StateCore) -> None:

@@ -84,6 +84,7 @@ class SidePane(Pane):
         return field
 
     def _connect(self) -> None:
+        QWidget.setTabOrder(self._search, self._calendar)
         self._calendar.clicked.connect(self._on_calendar)
         self._search.textChanged.connect(self._on_words)
         self._search.returnPressed.connect(self._on_return)

@@ -64,6 +64,10 @@ class TagField(QWidget):
         Theme.current().changed.connect(self._fit)
         self._fit()
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return self._open, self._field
+
     def set_known(self, tags: Sequence[str]) -> None:
         """Which tags to complete from."""
         self._known.setStringList(list(tags))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pytestqt.qtbot import QtBot
-
 from family_app.domain.entry import Draft, Entry
 from family_app.domain.ids import EntryId, LessonId, PersonId, new_uid
 from family_app.services import journal
@@ -49,12 +47,9 @@ def all_stored(space: OpenSpace) -> tuple[Entry, ...]:
         return journal.all_entries(uow)
 
 
-def show_page(
-    qtbot: QtBot, parts: Parts, space: OpenSpace, width: int = 1060, height: int = 820
-) -> JournalPage:
+def show_page(parts: Parts, space: OpenSpace, width: int = 1060, height: int = 820) -> JournalPage:
     parts.ops.open(space)
     page = JournalPage(Context.of(parts))
-    qtbot.addWidget(page)
     page.refresh()
     page.resize(width, height)
     page.show()
