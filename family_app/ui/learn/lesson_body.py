@@ -24,6 +24,7 @@ from family_app.ui.widgets.announce import announce
 from family_app.ui.widgets.reading import Reading
 
 _GAP = 14
+_ABOVE_HEADING = 10
 
 
 @lru_cache(maxsize=64)
@@ -52,6 +53,9 @@ class LessonBody(QWidget):
         for number, block in enumerate(_blocks(lesson.body, lesson.head.sources)):
             widget = self._widget(block, number)
             if widget is not None:
+                if isinstance(block, TextBlock) and block.html.startswith("<h"):
+                    # A text view leaves out the room its first heading asks for above itself.
+                    self._rows.addSpacing(_ABOVE_HEADING)
                 self._rows.addWidget(widget)
 
     def _widget(self, block: Block, number: int) -> QWidget | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.content.library import Library
@@ -32,7 +33,7 @@ def without_words(svg: str) -> str:
 
 
 class ModuleCard(Card):
-    """Words and picture at its start, the lessons beside or below them."""
+    """Words and lessons, and beside them the module's drawing where there is room."""
 
     lesson_chosen = Signal(str)
 
@@ -43,41 +44,39 @@ class ModuleCard(Card):
             lesson for one in module.lessons if (lesson := library.lesson(one)) is not None
         ]
         self.rows_by_lesson: dict[LessonId, RowButton] = {}
-        tiles = Tiles(330, most=2, gap=28, weights=(0.42, 0.58), name=f"{name}-tiles", parent=self)
-        tiles.add(self._about(module, library, name, tiles), self._list(name, tiles))
-        self.add(tiles)
+        self._tiles = Tiles(
+            330, most=2, gap=32, weights=(0.62, 0.38), name=f"{name}-tiles", parent=self
+        )
+        self._tiles.add(self._words(module, name))
+        self.picture = self._drawing(module, library, name)
+        if self.picture is not None:
+            self._tiles.add(self.picture)
+        self.add(self._tiles)
 
-    def _about(self, module: Module, library: Library, name: str, parent: QWidget) -> QWidget:
-        about = QWidget(parent)
-        rows = QVBoxLayout(about)
+    def _words(self, module: Module, name: str) -> QWidget:
+        box = QWidget(self._tiles)
+        rows = QVBoxLayout(box)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         number = self.tr("Module {number}").format(number=module.number)
-        rows.addWidget(eyebrow(number, name=f"{name}-number", parent=about))
-        rows.addWidget(title(module.title, name=f"{name}-title", parent=about))
-        rows.addWidget(soft(module.purpose, name=f"{name}-purpose", parent=about))
+        rows.addWidget(eyebrow(number, name=f"{name}-number", parent=box))
+        rows.addWidget(title(module.title, name=f"{name}-title", parent=box))
+        rows.addWidget(soft(module.purpose, name=f"{name}-purpose", parent=box))
         rows.addSpacing(4)
-        self.progress = muted("", name=f"{name}-progress", parent=about)
+        self.progress = muted("", name=f"{name}-progress", parent=box)
         self.line = ProgressLine(
-            0, len(self._lessons), name=f"{name}-line", accessible=module.title, parent=about
+            0, len(self._lessons), name=f"{name}-line", accessible=module.title, parent=box
         )
         rows.addWidget(self.progress)
         rows.addWidget(self.line)
-        picture, svg = library.picture(module.picture), library.picture_svg(module.picture)
-        if picture is not None and svg:
-            rows.addSpacing(8)
-            view = PictureView(
-                without_words(svg), alt=picture.alt, name=f"{name}-picture", parent=about
-            )
-            rows.addWidget(view)
+        rows.addSpacing(4)
+        rows.addLayout(self._list(name, box))
         rows.addStretch(1)
-        return about
+        return box
 
-    def _list(self, name: str, parent: QWidget) -> QWidget:
-        box = QWidget(parent)
-        rows = QVBoxLayout(box)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(2)
+    def _list(self, name: str, parent: QWidget) -> QVBoxLayout:
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
         for lesson in self._lessons:
             line = RowButton(
                 lesson.title,
@@ -85,13 +84,25 @@ class ModuleCard(Card):
                 name=f"{name}-{lesson.id}",
                 icon="book-open",
                 end=say.minutes(lesson.head.minutes),
-                parent=box,
+                parent=parent,
             )
             line.clicked.connect(self._on_lesson)
             self.rows_by_lesson[lesson.id] = line
             rows.addWidget(line)
-        rows.addStretch(1)
-        return box
+        return rows
+
+    def _drawing(self, module: Module, library: Library, name: str) -> PictureView | None:
+        picture, svg = library.picture(module.picture), library.picture_svg(module.picture)
+        if picture is None or not svg:
+            return None
+        drawing = without_words(svg)
+        return PictureView(drawing, alt=picture.alt, name=f"{name}-picture", parent=self._tiles)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the drawing out where it would push the next module far down."""
+        super().resizeEvent(event)
+        if self.picture is not None:
+            self.picture.setVisible(self._tiles.tiles.columns(self._tiles.width()) > 1)
 
     def show_progress(self, progress: Mapping[LessonId, LessonProgress]) -> None:
         """Mark each lesson as not yet, started or done, by a word and a picture."""
