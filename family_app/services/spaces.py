@@ -15,6 +15,7 @@ from family_app.disk_errors import full_or_read_only
 from family_app.domain.space import NewSpace, SpaceInfo
 from family_app.errors import DiskFull, InUse, PagesMissing, ReadOnly, Refused
 from family_app.paths import Home
+from family_app.services.space_list import describe, list_spaces
 from family_app.services.space_rules import clean_label, refuse_short
 from family_app.storage import spaces as folders
 from family_app.storage.key_file import (
@@ -34,17 +35,23 @@ if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
     from family_app.storage.uow import UnitOfWork
 
+__all__ = [
+    "change_passphrase",
+    "check_words",
+    "counts",
+    "create",
+    "describe",
+    "hide",
+    "list_spaces",
+    "new_words",
+    "recover",
+    "remove",
+    "rename",
+    "unlock",
+    "unlock_with_words",
+]
+
 _OTHER_LABEL = "What was typed is not the name of this space. Nothing was removed."
-
-
-def list_spaces(home: Home) -> tuple[SpaceInfo, ...]:
-    """Every space of this computer, hidden ones too; the lock screen leaves those out."""
-    return folders.list_spaces(home)
-
-
-def describe(home: Home, name: str | None) -> SpaceInfo:
-    """One space as its folder shows it; see `storage.spaces.find_space` for how it is named."""
-    return folders.describe(folders.find_space(home, name))
 
 
 def create(

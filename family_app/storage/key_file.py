@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
-from pathlib import Path
 
-from family_app.errors import AppError, DiskFull, KeysDamaged, KeysMissing, NewerVersion, ReadOnly
+from family_app.errors import DiskFull, KeysDamaged, KeysMissing, ReadOnly
 from family_app.storage import keys as keys_format
 from family_app.storage.atomic import remove_leftovers, write_together
+from family_app.storage.key_pair import Found, choose, look
 from family_app.storage.keys import Keys
 from family_app.storage.space_folder import SpaceFolder
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """One of the two files: its bytes, and either its keys or what is wrong with it."""
-
-    raw: bytes
-    keys: Keys | None
-    trouble: AppError | None
 
 
 def read_keys(folder: SpaceFolder) -> Keys:
@@ -32,7 +22,7 @@ def read_keys(folder: SpaceFolder) -> Keys:
         KeysMissing, KeysDamaged, NewerVersion: neither file can be used.
         ReadOnly: the files may not be read.
     """
-    return _choose(_look(folder.keys), _look(folder.keys_copy))
+    return choose(*_both(folder))
 
 
 def read_keys_to_change(folder: SpaceFolder) -> Keys:
@@ -41,10 +31,10 @@ def read_keys_to_change(folder: SpaceFolder) -> Keys:
     Raises:
         KeysDamaged: also where the files belong to two spaces, since one would be lost.
     """
-    main, spare = _look(folder.keys), _look(folder.keys_copy)
-    if main.keys and spare.keys and main.keys.space_id != spare.keys.space_id:
+    main, spare = _both(folder)
+    if main.value and spare.value and main.value.space_id != spare.value.space_id:
         raise KeysDamaged
-    return _choose(main, spare)
+    return choose(main, spare)
 
 
 def write_keys(folder: SpaceFolder, keys: Keys, prove: Callable[[Keys], None]) -> None:
@@ -69,8 +59,8 @@ def heal(folder: SpaceFolder) -> None:
     The caller holds the writer lock and has opened the databases with these keys. A disk that
     refuses is let be: the space opens all the same, and the next time is another chance.
     """
-    main, spare = _look(folder.keys), _look(folder.keys_copy)
-    raw = keys_format.encode(_choose(main, spare))
+    main, spare = _both(folder)
+    raw = keys_format.encode(choose(main, spare))
     with suppress(DiskFull, ReadOnly):
         for found, path in ((main, folder.keys), (spare, folder.keys_copy)):
             if found.raw != raw:
@@ -80,7 +70,7 @@ def heal(folder: SpaceFolder) -> None:
 
 def key_file_problems(folder: SpaceFolder) -> list[str]:
     """What is wrong with the two files of a space that can still be opened, in sentences."""
-    main, spare = _look(folder.keys), _look(folder.keys_copy)
+    main, spare = _both(folder)
     problems = [
         f"{path.name} {'is missing' if isinstance(found.trouble, KeysMissing) else 'is damaged'}."
         for found, path in ((main, folder.keys), (spare, folder.keys_copy))
@@ -91,40 +81,8 @@ def key_file_problems(folder: SpaceFolder) -> list[str]:
     return problems
 
 
-def _look(path: Path) -> _Found:
-    try:
-        raw = path.read_bytes()
-    except FileNotFoundError:
-        return _Found(b"", None, KeysMissing())
-    except PermissionError:
-        raise ReadOnly from None
-    except OSError:  # a bad block, or something else than a file under this name
-        return _Found(b"", None, KeysDamaged())
-    try:
-        return _Found(raw, keys_format.decode(raw), None)
-    except (KeysDamaged, NewerVersion) as trouble:
-        return _Found(raw, None, trouble)
-
-
-def _choose(main: _Found, spare: _Found) -> Keys:
-    if main.keys is not None:
-        return main.keys
-    if isinstance(main.trouble, NewerVersion):
-        raise main.trouble
-    if keys_format.claims_newer(main.raw) and not _one_byte_apart(main.raw, spare.raw):
-        raise NewerVersion
-    if spare.keys is not None:
-        return spare.keys
-    if isinstance(spare.trouble, NewerVersion) or keys_format.claims_newer(spare.raw):
-        raise NewerVersion
-    if isinstance(main.trouble, KeysMissing) and isinstance(spare.trouble, KeysMissing):
-        raise KeysMissing
-    raise KeysDamaged
-
-
-def _one_byte_apart(one: bytes, other: bytes) -> bool:
-    """A version number that only one changed byte made newer is damage, not a newer program."""
-    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+def _both(folder: SpaceFolder) -> tuple[Found[Keys], Found[Keys]]:
+    return look(folder.keys, keys_format.decode), look(folder.keys_copy, keys_format.decode)
 
 
 def _is_whole(raw: bytes) -> None:

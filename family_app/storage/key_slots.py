@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import secrets
 import time
 import unicodedata
@@ -19,6 +18,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from family_app.errors import KeysDamaged, OtherWords, WrongPassphrase
 from family_app.storage import recovery_words
+from family_app.storage.key_text import canonical_json
 
 SLOT_VERSION = 1
 PASSPHRASE = "passphrase"
@@ -80,12 +80,6 @@ class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def wipe(secret: bytearray) -> None:
     """Overwrite a secret; copies that libraries made of it are out of reach."""
     secret[:] = bytes(len(secret))
-
-
-def canonical_json(value: object) -> bytes:
-    """The one spelling of a value: sorted keys, no spaces, UTF-8."""
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return text.encode()
 
 
 def tuned_cost(seconds: float = 0.5) -> Cost:

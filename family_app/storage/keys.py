@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import secrets
 from typing import Annotated
 
 import msgspec
 
-from family_app.errors import KeysDamaged, NewerVersion
+from family_app.errors import KeysDamaged
 from family_app.storage.key_slots import (
     KEY_BYTES,
     PASSPHRASE,
@@ -17,16 +15,14 @@ from family_app.storage.key_slots import (
     Cost,
     Hex16,
     Slot,
-    canonical_json,
     open_with_passphrase,
     open_with_words,
     seal_with_passphrase,
     seal_with_words,
 )
+from family_app.storage.key_text import VERSION, read_text, written_text
 
-VERSION = 1
 _SALT_BYTES = 16
-_SUM = "sha256"
 
 
 class Keys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -106,56 +102,20 @@ def new_keys(
 
 def encode(keys: Keys) -> bytes:
     """The bytes of keys.json, with a checksum over all of them."""
-    return _rendered(msgspec.to_builtins(keys))
+    return written_text(msgspec.to_builtins(keys))
 
 
 def decode(raw: bytes) -> Keys:
     """The keys that `encode` wrote.
 
-    Every version of the file is rendered and summed the same way, so that damage is told from a
-    version of the future.
-
     Raises:
         KeysDamaged: not one byte for byte as it was written.
         NewerVersion: whole, and of a version this program does not know.
     """
-    stored = _parsed(raw)
-    if stored is None or _rendered(stored) != raw:
-        raise KeysDamaged
-    if _version(stored) > VERSION:
-        raise NewerVersion
-    del stored[_SUM]
     try:
-        keys = msgspec.convert(stored, Keys, strict=True)
+        keys = msgspec.convert(read_text(raw), Keys, strict=True)
     except msgspec.ValidationError:
         raise KeysDamaged from None
     if not all(slot.is_whole() for slot in keys.slots):
         raise KeysDamaged
     return keys
-
-
-def claims_newer(raw: bytes) -> bool:
-    """Whether bytes that `decode` found damaged at least say that a newer program wrote them."""
-    stored = _parsed(raw)
-    return stored is not None and _version(stored) > VERSION
-
-
-def _parsed(raw: bytes) -> dict[str, object] | None:
-    try:
-        stored = json.loads(raw.decode())
-    except (ValueError, RecursionError):
-        return None
-    return stored if isinstance(stored, dict) else None
-
-
-def _version(stored: dict[str, object]) -> int:
-    version = stored.get("version")
-    return version if isinstance(version, int) else 0
-
-
-def _rendered(stored: dict[str, object]) -> bytes:
-    """Indented for people who open the file, in one spelling only."""
-    summed = {name: value for name, value in stored.items() if name != _SUM}
-    summed[_SUM] = hashlib.sha256(canonical_json(summed)).hexdigest()
-    text = json.dumps(summed, sort_keys=True, indent=1, ensure_ascii=False)
-    return f"{text}\n".encode()

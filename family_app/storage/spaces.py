@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
 import shutil
 import time
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from family_app.disk_errors import disk_errors
 from family_app.domain.space import SpaceInfo, SpaceState
 from family_app.errors import (
     AmbiguousSpace,
@@ -19,8 +19,8 @@ from family_app.errors import (
 )
 from family_app.paths import Home
 from family_app.platforms.files import private_files
-from family_app.disk_errors import disk_errors
-from family_app.storage.key_file import read_keys
+from family_app.storage.key_pair import choose, look
+from family_app.storage.key_text import KeyLabel, read_label
 from family_app.storage.space_folder import SpaceFolder
 from family_app.storage.writer_lock import WriterLock, is_in_use
 
@@ -52,7 +52,7 @@ def list_spaces(home: Home) -> tuple[SpaceInfo, ...]:
 def describe(folder: SpaceFolder) -> SpaceInfo:
     """A space as its folder shows it; the label is empty where no key file can be read."""
     try:
-        keys = read_keys(folder)
+        keys = _label_of(folder)
     except KeysMissing:
         return SpaceInfo(folder.id, "", SpaceState.KEYS_MISSING)
     except NewerVersion:
@@ -142,15 +142,21 @@ def _folders(home: Home) -> list[SpaceFolder]:
         ]
 
 
+def _label_of(folder: SpaceFolder) -> KeyLabel:
+    return choose(look(folder.keys, read_label), look(folder.keys_copy, read_label))
+
+
 def _is_labelled(folder: SpaceFolder, name: str) -> bool:
     try:
-        label = read_keys(folder).label
+        label = _label_of(folder).label
     except AppError:
         return False
     return label == unicodedata.normalize("NFC", name).strip()
 
 
 def _fresh_id(home: Home) -> str:
+    import secrets  # only a new space needs it
+
     while True:
         name = "".join(secrets.choice(_ID_LETTERS) for _ in range(_ID_LENGTH))
         if not (home.spaces / name).exists():

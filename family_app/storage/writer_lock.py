@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from filelock import FileLock, Timeout
+import time
 
-from family_app.errors import InUse
 from family_app.disk_errors import disk_errors
+from family_app.errors import InUse
+from family_app.platforms.locks import FileLock
 from family_app.storage.space_folder import SpaceFolder
 
 # Long enough to outlast another program that only looks whether the space is free.
 _PATIENCE_SECONDS = 0.3
+_PAUSE_SECONDS = 0.02
 
 
 class WriterLock:
@@ -27,17 +29,18 @@ class WriterLock:
             ReadOnly: the folder cannot be written to.
             DiskFull: there is no room even for the empty lock file.
         """
-        lock = FileLock(folder.lock, mode=0o600, thread_local=False)
-        try:
-            with disk_errors():
-                lock.acquire(timeout=_PATIENCE_SECONDS, poll_interval=0.02)
-        except Timeout:
-            raise InUse from None
+        lock = FileLock(folder.lock)
+        until = time.monotonic() + _PATIENCE_SECONDS
+        with disk_errors():
+            while not lock.take():
+                if time.monotonic() >= until:
+                    raise InUse
+                time.sleep(_PAUSE_SECONDS)
         return cls(lock)
 
     def release(self) -> None:
         """Let others write; a second call does nothing."""
-        self._lock.release(force=True)
+        self._lock.release()
 
     def __enter__(self) -> WriterLock:
         return self
@@ -50,12 +53,10 @@ def is_in_use(folder: SpaceFolder) -> bool:
     """Whether someone writes to the space right now; leaves no file that was not there."""
     if not folder.lock.exists():
         return False
-    lock = FileLock(folder.lock, mode=0o600, thread_local=False)
+    lock = FileLock(folder.lock)
     try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        return True
+        free = lock.take()
     except OSError:
         return False  # a folder that cannot be written to has no writer
-    lock.release(force=True)
-    return False
+    lock.release()
+    return not free

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.domain.space import SpaceInfo, SpaceState
+from family_app.services.space_list import list_spaces
 from family_app.ui.parts import Parts
 from family_app.ui.unlock.centered_card import CenteredCard
 from family_app.ui.unlock.no_space_card import NoSpaceCard
@@ -50,9 +51,6 @@ class LockScreen(QWidget):
         self._show_front()
 
     def _reload(self) -> None:
-        # Imported here: nothing but the list of folders is needed before the first picture.
-        from family_app.services.spaces import list_spaces
-
         self._spaces = list_spaces(self._parts.home)
 
     def _show_front(self, chosen: SpaceInfo | None = None) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from filelock import FileLock, Timeout
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
 
 from family_app.paths import Home
+from family_app.platforms.locks import FileLock
 
 
 class RaiseSignal(QObject):
@@ -24,9 +24,7 @@ class RaiseSignal(QObject):
     def first(self) -> bool:
         """Whether this is the only window of this home; if not, the other one is called."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        try:
-            self._lock.acquire(timeout=0)
-        except Timeout:
+        if not self._lock.take():
             self._file.touch()
             return False
         self._file.unlink(missing_ok=True)

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from family_app.errors import KeysDamaged, NewerVersion, WrongPassphrase
-from family_app.storage.key_slots import LOWEST_COST, canonical_json
-from family_app.storage.keys import claims_newer, decode, encode, new_keys
+from family_app.storage.key_slots import LOWEST_COST
+from family_app.storage.key_text import canonical_json, claims_newer
+from family_app.storage.keys import decode, encode, new_keys
 
 PASSPHRASE = "a quiet kitchen table"
 KEYS, DATA_KEY, WORDS = new_keys("Home", "en", PASSPHRASE, LOWEST_COST)
