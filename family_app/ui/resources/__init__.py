@@ -1,0 +1,1 @@
+"""Places to turn to, with who may be paid before anything else."""
