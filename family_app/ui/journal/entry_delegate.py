@@ -57,6 +57,12 @@ class EntryDelegate(QStyledItemDelegate):
         self._strong = self._font(15, QFont.Weight.DemiBold)
         self._heading = self._font(13, QFont.Weight.Bold)
         self._average = max(1.0, QFontMetrics(self._small).averageCharWidth())
+        self._heading_size = QSize(1, self._theme.px(_HEADING))
+        self._sizes = {
+            (has_title, lines): QSize(1, self._card_height(has_title=has_title, lines=lines))
+            for has_title in (False, True)
+            for lines in (0, 1, 2)
+        }
         self._texts.clear()
 
     def _font(self, size: int, weight: QFont.Weight) -> QFont:
@@ -71,12 +77,14 @@ class EntryDelegate(QStyledItemDelegate):
         """A heading is one line; a page as many as it has, which is told without laying out."""
         # The scroll bar comes and goes; lines are counted as if it stood there.
         width = self._list.width() - _SCROLL_BAR
-        row = index.data(ROW_ROLE)
-        if not isinstance(row, EntryRow):
-            return QSize(1, self._theme.px(_HEADING))
-        lines = _DAY + (_TITLE if row.title else 0)
-        height = self._theme.px(lines + _LINE * self._line_count(row, width)) + 2 * PAD + GAP
-        return QSize(1, height)
+        row = self._model.item(index.row())
+        if isinstance(row, str):
+            return self._heading_size
+        return self._sizes[bool(row.title), self._line_count(row, width)]
+
+    def _card_height(self, *, has_title: bool, lines: int) -> int:
+        text = _DAY + (_TITLE if has_title else 0) + _LINE * lines
+        return self._theme.px(text) + 2 * PAD + GAP
 
     def _line_count(self, row: EntryRow, width: int) -> int:
         if not row.snippet:

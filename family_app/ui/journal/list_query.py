@@ -21,6 +21,11 @@ class ListQuery:
     tag: str = field(default="", repr=False)
     words: str = field(default="", repr=False)
 
+    @property
+    def is_filter(self) -> bool:
+        """Whether some pages may be left out."""
+        return bool(self.day or self.tag or self.words)
+
 
 @dataclass(frozen=True, slots=True)
 class ListAnswer:

@@ -41,7 +41,8 @@ class SidePane(Pane):
         super().__init__("paper", edge="end", name="journal_side", parent=parent)
         self._ctx = ctx
         self._query = ListQuery()
-        self._answer: ListAnswer | None = None
+        self._shown = self._query
+        self._has_more = False
         self._loading = False
         self._open: EntryId | None = None
         self._month_wanted: bool | None = None
@@ -158,8 +159,15 @@ class SidePane(Pane):
         changed = EntryRow(
             draft.uid, draft.day, draft.time, draft.title, opening(draft.body), bool(draft.lessons)
         )
-        if not self._list.entries.update_entry(changed):
+        if self._list.entries.update_entry(changed):
+            return
+        if self._query.day or self._query.tag:
             self.refresh()
+            return
+        self._list.entries.put_entry(changed, has_more=self._has_more)
+        self._list.mark(self._open)
+        self._ctx.ops.read(journal.count, then=self._show_total, latest="journal-count")
+        self._read_month(*self.month.shown)
 
     # reading
 
@@ -192,12 +200,12 @@ class SidePane(Pane):
         self._ctx.ops.read(answer, self._query, limit, known, then=self._show_answer, latest=_READ)
 
     def _read_more(self) -> None:
-        if self._loading or self._answer is None or not self._answer.has_more:
+        if self._loading or not self._has_more:
             return
         # Growing steps keep the work of the view small however far someone scrolls.
-        known = () if self._query.words else self._answer.rows
-        step = min(max(BATCH, self._answer.limit), LARGEST_BATCH)
-        self._read(self._answer.limit + step, known)
+        shown = self._list.entries.entries
+        step = min(max(BATCH, len(shown)), LARGEST_BATCH)
+        self._read(len(shown) + step, () if self._query.words else shown)
 
     def _read_month(self, year: int, month: int) -> None:
         self._ctx.ops.read(
@@ -210,16 +218,22 @@ class SidePane(Pane):
 
     def _show_answer(self, found: ListAnswer) -> None:
         self._loading = False
-        before, self._answer = self._answer, found
+        before, self._shown = self._shown, found.query
+        self._has_more = found.has_more
         self._list.entries.set_entries(
             found.rows, self._ctx.clock.today(), by_month=not found.query.words
         )
         self._list.mark(self._open)
-        if before is None or before.query != found.query:
+        if before != found.query:
             self._list.scrollToTop()
         self._status.setText(self._words(found))
         self._all.setVisible(bool(found.query.day or found.query.tag))
         self.counted.emit(found.total)
+
+    def _show_total(self, total: int) -> None:
+        if not self._query.is_filter:
+            self._status.setText(self.tr("%n page(s)", "", total))
+        self.counted.emit(total)
 
     def _words(self, found: ListAnswer) -> str:
         query = found.query

@@ -55,11 +55,8 @@ class EntryListModel(QAbstractListModel):
         if known and same_kind and shown[:known] == self._entries:
             self._append(shown[known:])
             return
-        self.beginResetModel()
         self._by_month, self._today = by_month, today
-        self._entries = shown
-        self._items = self._with_headings((), shown)
-        self.endResetModel()
+        self._reset(shown)
 
     def update_entry(self, row: EntryRow) -> bool:
         """Show a page's new title and words in its place; false if it is not there or moved."""
@@ -74,6 +71,27 @@ class EntryListModel(QAbstractListModel):
             self.dataChanged.emit(index, index)
             return True
         return False
+
+    def put_entry(self, row: EntryRow, *, has_more: bool) -> None:
+        """Put a new or moved page where it belongs by day and time.
+
+        With `has_more`, one that belongs below all that are shown is left for later.
+        """
+        rest = tuple(one for one in self._entries if one.uid != row.uid)
+        key = _by_time(row)
+        at = next((n for n, one in enumerate(rest) if _by_time(one) <= key), len(rest))
+        placed = () if has_more and at == len(rest) else (row,)
+        self._reset((*rest[:at], *placed, *rest[at:]))
+
+    def item(self, number: int) -> EntryRow | str:
+        """The page or the heading in a row; quicker than asking for a role."""
+        return self._items[number]
+
+    def _reset(self, entries: tuple[EntryRow, ...]) -> None:
+        self.beginResetModel()
+        self._entries = entries
+        self._items = self._with_headings((), entries)
+        self.endResetModel()
 
     def _append(self, more: Sequence[EntryRow]) -> None:
         if not more:
@@ -140,6 +158,10 @@ class EntryListModel(QAbstractListModel):
                 at = number + step
                 return self._entries[at] if 0 <= at < len(self._entries) else None
         return None
+
+
+def _by_time(row: EntryRow) -> tuple[date, str]:
+    return row.day, row.time or ""
 
 
 def spoken(row: EntryRow, today: date) -> str:

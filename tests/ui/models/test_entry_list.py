@@ -61,6 +61,20 @@ def test_a_saved_page_changes_in_its_place(model: EntryListModel) -> None:
     assert not model.update_entry(moved)
 
 
+def test_a_new_page_goes_where_its_day_is(model: EntryListModel) -> None:
+    model.set_entries([row(0), row(4)], TODAY)
+    for uid, day, time in (
+        ("between", date(2026, 11, 1), None),
+        ("first", TODAY, "09:00"),
+        ("last", date(2026, 1, 1), "09:00"),
+    ):
+        model.put_entry(EntryRow(EntryId(uid), day, time, "", ""), has_more=False)
+    order = [one.uid for one in model.entries]
+    assert order == ["first", "page-0", "between", "page-4", "last"]
+    model.put_entry(EntryRow(EntryId("first"), date(2026, 1, 1), None, "", ""), has_more=True)
+    assert [one.uid for one in model.entries] == order[1:]
+
+
 def test_screen_readers_hear_title_and_day(model: EntryListModel) -> None:
     model.set_entries([row(0, "Thursday soup"), row(1)], TODAY)
     first = model.index_of(EntryId("page-0"))
