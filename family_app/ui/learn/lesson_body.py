@@ -43,7 +43,7 @@ class LessonBody(QWidget):
         self.setObjectName("learn-body")
         self._ctx = ctx
         self._lesson = lesson
-        self._note: NoteCard | None = None
+        self.note: NoteCard | None = None
         self._asked_in: QWidget | None = None
         self.book = AnswerBook(ctx, lesson, by, self)
         self.exercises: list[ExerciseCard] = []
@@ -97,7 +97,7 @@ class LessonBody(QWidget):
     def explain(self, asked: Meaning | Origin) -> None:
         """Explain a word or a source below the text it was asked for in; twice closes it."""
         key = asked.term if isinstance(asked, Meaning) else asked.key
-        again = self._note is not None and self._note.asked == key
+        again = self.note is not None and self.note.asked == key
         self._close_note()
         words = self._meaning(asked) if isinstance(asked, Meaning) else self._origin(asked)
         if again or words is None:
@@ -105,7 +105,8 @@ class LessonBody(QWidget):
         head, text, small = words
         note = NoteCard(key, head, text, small, self)
         note.closed.connect(self._on_note_closed)
-        self._note = note
+        note.show()
+        self.note = note
         self._rows.insertWidget(self._place_below(self._asked_in), note)
         if self._asked_in is not None:
             QWidget.setTabOrder(self._asked_in, note.close_button)
@@ -129,7 +130,7 @@ class LessonBody(QWidget):
         return index + 1 if index >= 0 else 0
 
     def _close_note(self) -> None:
-        note, self._note = self._note, None
+        note, self.note = self.note, None
         if note is not None:
             self._rows.removeWidget(note)
             note.hide()

@@ -49,12 +49,10 @@ class LessonHeading(QWidget):
         rows.addWidget(self._gate)
 
     def _place(self, library: Library, lesson: Lesson) -> str:
-        module = library.module(lesson.module)
-        lessons = module.lessons if module is not None else (lesson.id,)
         words = self.tr("Lesson {number} of {count} · {minutes}")
         return words.format(
-            number=lessons.index(lesson.id) + 1,
-            count=len(lessons),
+            number=lesson.number.rpartition(".")[2],
+            count=sum(one.module == lesson.module for one in library.lessons),
             minutes=say.minutes(lesson.head.minutes),
         )
 

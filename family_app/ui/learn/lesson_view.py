@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -135,16 +135,26 @@ class LessonView(QWidget):
             case Place() as place:
                 self.place_requested.emit(place)
             case Meaning() as meaning:
-                self.body.explain(meaning)
+                self._explain(meaning)
             case Origin() as origin:
                 self._show_origin(origin)
             case Web(address=address):
                 self._ctx.desktop.web(self.window(), address)
 
+    def _explain(self, asked: Meaning | Origin) -> None:
+        self.body.explain(asked)
+        # The note has no place yet; it may come to stand below the edge of the screen.
+        QTimer.singleShot(0, self, self._reveal_note)
+
+    @Slot()
+    def _reveal_note(self) -> None:
+        if self.body.note is not None:
+            self.area.ensureWidgetVisible(self.body.note, 0, 24)
+
     def _show_origin(self, origin: Origin) -> None:
         card = self.side.origins.mark(origin.key)
         if not self._beside:
-            self.body.explain(origin)
+            self._explain(origin)
         elif card is not None:
             top = card.mapTo(self.side, QPoint()).y()
             self._pane_scroll.ensureVisible(0, top + card.height(), 0, 16)

@@ -1,0 +1,368 @@
+"""A lesson as a reader meets it: text, exercise, check, and what stands beside them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+
+from family_app.domain.answers import AnswerKey
+from family_app.domain.entry import Draft
+from family_app.domain.ids import EntryId, LessonId, PersonId, new_uid
+from family_app.domain.lesson import Lesson
+from family_app.domain.person import HelpsWith, Person, PersonState
+from family_app.services import circle, journal, lessons, reminders
+from family_app.ui.context import Context
+from family_app.ui.learn.check_card import CheckCard
+from family_app.ui.learn.facts import read_lesson
+from family_app.ui.learn.lesson_view import LessonView
+from family_app.ui.learn.note_card import NoteCard
+from family_app.ui.learn.picture_block import PictureBlock
+from family_app.ui.learn.text_answer import TextAnswer
+from family_app.ui.places import Place
+from family_app.ui.theme import Theme
+from tests import checks
+from tests.ui.learn.conftest import Show
+from tests.ui.learn.lessons import FIELDS, every_kind
+
+if TYPE_CHECKING:
+    from family_app.storage.open_space import OpenSpace
+
+
+def _lesson(ctx: Context, lesson_id: str) -> Lesson:
+    found = ctx.library.lesson(lesson_id)
+    assert found is not None
+    return found
+
+
+def _words(root: QWidget, name: str) -> str:
+    label = root.findChild(QLabel, name)
+    assert label is not None
+    return label.accessibleName()
+
+
+def _button(root: QWidget, name: str) -> QPushButton:
+    buttons = root.findChildren(QPushButton, name)
+    shown = [one for one in buttons if one.isVisibleTo(root)]
+    return (shown or buttons)[0]
+
+
+def _visits(view: LessonView) -> list[Place]:
+    went: list[Place] = []
+    view.place_requested.connect(went.append)
+    return went
+
+
+def _refresh(view: LessonView, ctx: Context, space: OpenSpace) -> None:
+    with space.read() as uow:
+        view.show_facts(read_lesson(uow, ctx.library, view.lesson, ctx.clock.today()))
+
+
+def _add_rosa(space: OpenSpace, state: PersonState = PersonState.NEAR) -> PersonId:
+    rosa = PersonId(new_uid())
+    with space.write() as uow:
+        circle.save_person(
+            uow,
+            Person(rosa, "Rosa", tie="my sister", helps_with=(HelpsWith.LISTENING,), state=state),
+        )
+    return rosa
+
+
+# the text
+
+
+def test_the_head_says_where_one_is(show: Show, ctx: Context) -> None:
+    view = show(_lesson(ctx, "ask-for-one-thing"))
+    assert _words(view, "learn-eyebrow") == "Lesson 2 of 6 · 6 min"
+    assert _words(view, "learn-title") == "Ask for one thing"
+
+
+@pytest.mark.parametrize(
+    ("lesson", "on_top"), [("is-anyone-in-danger", True), ("ask-for-one-thing", False)]
+)
+def test_that_nobody_reviewed_a_lesson_is_said(
+    show: Show, ctx: Context, lesson: str, on_top: bool
+) -> None:
+    view = show(_lesson(ctx, lesson))
+    banner = view.findChild(QWidget, "learn-review-banner")
+    assert (banner is not None and banner.isVisible()) == on_top
+    assert _words(view, "learn-review") == "Not yet reviewed by a clinician."
+
+
+def test_a_word_is_explained_in_its_place_and_closed_again(show: Show, ctx: Context) -> None:
+    view = show(_lesson(ctx, "draw-the-circle"))
+    view._on_link("glossary:micro-group")
+    note = view.findChild(NoteCard)
+    assert note is not None
+    assert note.isVisibleTo(view)
+    assert note.text.text().startswith("Your own small circle")
+    note.close_button.click()
+    assert not note.isVisibleTo(view)
+
+
+def test_a_mark_shows_its_source_beside_the_text(show: Show, ctx: Context) -> None:
+    view = show(_lesson(ctx, "ask-for-one-thing"))
+    view._on_link("source:flynn-lake-2008")
+    card = view.findChild(QWidget, "learn-source-flynn-lake-2008")
+    assert card is not None
+    assert card.property("c") == "marked"
+    assert not card.visibleRegion().isEmpty()
+    assert _words(view, "learn-source-flynn-lake-2008-seen") == "We read the summary only."
+
+
+def test_where_there_is_no_side_a_source_opens_in_the_text(show: Show, ctx: Context) -> None:
+    view = show(_lesson(ctx, "ask-for-one-thing"))
+    view.resize(640, 600)
+    checks.settle(view)
+    view._on_link("source:flynn-lake-2008")
+    note = view.findChild(NoteCard)
+    assert note is not None
+    assert "Flynn" in note.accessibleName()
+    view._on_link("source:flynn-lake-2008")
+    assert not note.isVisibleTo(view)
+
+
+@pytest.mark.parametrize(
+    ("link", "place"),
+    [
+        ("lesson:draw-the-circle", Place("learn", "draw-the-circle")),
+        ("help:", Place("help")),
+        ("page:circle", Place("circle")),
+        ("page:calm", Place("help", "calm")),
+    ],
+)
+def test_links_lead_to_places(show: Show, link: str, place: Place) -> None:
+    view = show(every_kind())
+    went = _visits(view)
+    view._on_link(link)
+    assert went == [place]
+
+
+def test_a_web_page_is_only_opened_after_saying_so(show: Show) -> None:
+    view = show(every_kind())
+    view._on_link("https://example.org/talk")
+    (dialog,) = view.window().findChildren(QDialog)
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_a_picture_has_words_and_lists_them_where_it_is_small(
+    show: Show, ctx: Context, theme: Theme
+) -> None:
+    view = show(_lesson(ctx, "four-parts-one-person"))
+    picture = view.findChild(PictureBlock)
+    assert picture is not None
+    assert picture.view.accessibleName().startswith("Four panels around one person")
+    assert not picture.words.isVisibleTo(view)
+    theme.set("light", 200)
+    checks.settle(view)
+    assert picture.words.isVisibleTo(view)
+    assert "Body: sleep, pain, genes" in picture.words.toPlainText()
+
+
+def test_a_check_explains_and_keeps_no_score(show: Show) -> None:
+    view = show(every_kind())
+    check = view.findChild(CheckCard)
+    assert check is not None
+    assert not check.explained.isVisibleTo(view)
+    check.options.radios[0].click()
+    assert check.explained.isVisibleTo(view)
+    assert "That one" in check.first_words.text()
+    assert "wrong" not in check.first_words.text().lower()
+    check.options.radios[1].click()
+    assert check.first_words.text() == "Yes, that is the one."
+    assert "Because it is." in check.explanation.toPlainText()
+
+
+# the exercise
+
+
+def test_answers_come_together_as_they_are_typed(show: Show) -> None:
+    view = show(every_kind())
+    (card,) = view.body.exercises
+    joined = card.joined
+    assert joined is not None
+    assert not joined.copy_button.isVisibleTo(view)
+    field = card.fields["name"]
+    assert isinstance(field, TextAnswer)
+    QTest.keyClicks(field.edit, "Ama")
+    assert joined.words.text() == "Ama goes to …. …"
+    joined.copy_button.click()
+    assert QGuiApplication.clipboard().text() == "Ama goes to …. …"
+
+
+def test_the_joined_text_becomes_a_page_of_the_lesson(show: Show) -> None:
+    view = show(every_kind())
+    went = _visits(view)
+    (card,) = view.body.exercises
+    field = card.fields["name"]
+    assert isinstance(field, TextAnswer)
+    QTest.keyClicks(field.edit, "Ama")
+    assert card.joined is not None
+    card.joined.journal_button.click()
+    (place,) = went
+    assert (place.page, place.item) == ("journal", "new")
+    draft = place.extra
+    assert isinstance(draft, Draft)
+    assert draft.title == "All kinds"
+    assert draft.body == "Ama goes to …. …"
+    assert draft.lessons == (LessonId("every-kind"),)
+
+
+def test_typing_is_not_overwritten_by_what_is_read_late(
+    show: Show, ctx: Context, space: OpenSpace
+) -> None:
+    view = show(every_kind())
+    field = view.body.exercises[0].fields["name"]
+    assert isinstance(field, TextAnswer)
+    QTest.keyClicks(field.edit, "new words")
+    _refresh(view, ctx, space)
+    assert field.edit.toPlainText() == "new words"
+
+
+def test_answers_without_a_field_stand_under_an_earlier_version(
+    show: Show, space: OpenSpace
+) -> None:
+    key = AnswerKey(LessonId("every-kind"), "all-kinds", "gone")
+    with space.write() as uow:
+        lessons.answer(uow, key, 1, "What I wrote then")
+    view = show(every_kind())
+    assert view.earlier.isVisibleTo(view)
+    assert _words(view, "learn-earlier-all-kinds-gone") == "What I wrote then"
+    assert not show(every_kind(fields=FIELDS[:1])).earlier.isHidden()
+
+
+# with someone, and in the journal
+
+
+def test_writing_about_it_starts_a_page_with_the_prompt(show: Show) -> None:
+    view = show(every_kind())
+    went = _visits(view)
+    view.side.write_button.click()
+    draft = went[0].extra
+    assert isinstance(draft, Draft)
+    assert draft.body == "> What was it like?\n\n"
+    assert draft.title == "Every kind"
+    assert draft.day == date(2026, 11, 23)
+    assert draft.number == 1
+
+
+def test_pages_from_the_lesson_lead_back_to_the_journal(show: Show, space: OpenSpace) -> None:
+    uid = EntryId(new_uid())
+    page = Draft(
+        uid, 1, date(2026, 11, 5), title="Thursday soup", lessons=(LessonId("every-kind"),)
+    )
+    with space.write() as uow:
+        journal.save_entry(uow, page)
+    view = show(every_kind())
+    went = _visits(view)
+    line = _button(view, f"learn-page-{uid}")
+    assert line.accessibleName() == "5 November: Thursday soup"
+    line.click()
+    assert went == [Place("journal", uid)]
+
+
+def test_asking_puts_a_line_on_today_and_can_be_undone(
+    show: Show, ctx: Context, space: OpenSpace
+) -> None:
+    rosa = _add_rosa(space)
+    view = show(every_kind())
+    ask = _button(view, f"learn-ask-{rosa}")
+    assert ask.accessibleName() == "Ask Rosa"
+    ask.click()
+    _refresh(view, ctx, space)
+    assert _words(view, f"learn-ask-{rosa}-listed") == "On your Today list"
+    with space.read() as uow:
+        (reminder,) = reminders.open_reminders(uow)
+    assert (reminder.person, reminder.lesson) == (rosa, LessonId("every-kind"))
+    assert reminder.text == "Say hello to one person."
+
+    _button(view, f"learn-ask-{rosa}-undo").click()
+    with space.read() as uow:
+        assert reminders.open_reminders(uow) == ()
+    _refresh(view, ctx, space)
+    checks.settle(view)
+    assert _button(view, f"learn-ask-{rosa}").isVisibleTo(view)
+
+
+def test_someone_who_died_is_never_suggested(show: Show, space: OpenSpace) -> None:
+    rosa = _add_rosa(space, PersonState.REMEMBERED)
+    view = show(every_kind())
+    assert view.findChild(QPushButton, f"learn-ask-{rosa}") is None
+
+
+def test_without_people_the_circle_is_one_button_away(show: Show) -> None:
+    view = show(every_kind())
+    went = _visits(view)
+    _button(view, "learn-draw-circle").click()
+    assert went == [Place("circle")]
+
+
+# stopping, waiting, going on
+
+
+def test_not_safe_now_saves_and_leads_to_help(show: Show, ctx: Context, space: OpenSpace) -> None:
+    said: list[str] = []
+    ctx.notices.said.connect(said.append)
+    view = show(every_kind())
+    went = _visits(view)
+    field = view.body.exercises[0].fields["name"]
+    assert isinstance(field, TextAnswer)
+    QTest.keyClicks(field.edit, "half a w")
+    view.side.unsafe_button.click()
+    assert went == [Place("help")]
+    assert len(said) == 1
+    with space.read() as uow:
+        assert [one.value for one in lessons.answers(uow, view.lesson.id).values()] == ["half a w"]
+
+
+def test_a_lesson_behind_the_check_says_so_until_all_answers_are_no(
+    show: Show, ctx: Context, space: OpenSpace
+) -> None:
+    check = _lesson(ctx, "is-anyone-in-danger")
+    asked = [field.id for field in check.head.exercise[0].field]
+    view = show(every_kind(safety="gate"))
+    gate = view.findChild(QWidget, "learn-gate")
+    assert gate is not None
+    assert gate.isVisibleTo(view)
+    went = _visits(view)
+    _button(view, "learn-gate_action").click()
+    assert went == [Place("learn", "is-anyone-in-danger")]
+    for given, shut in (("Skip", True), ("Yes", True), ("No", False)):
+        with space.write() as uow:
+            for field in asked[1:]:
+                lessons.answer(uow, AnswerKey(check.id, "safety-check", field), 1, "No")
+            lessons.answer(uow, AnswerKey(check.id, "safety-check", asked[0]), 1, given)
+        _refresh(view, ctx, space)
+        assert gate.isVisibleTo(view) == shut
+
+
+def test_the_reading_place_is_kept_and_found_again(
+    show: Show, ctx: Context, space: OpenSpace
+) -> None:
+    lesson = _lesson(ctx, "draw-the-circle")
+    view = show(lesson)
+    bar = view.area.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    view.flush()
+    with space.read() as uow:
+        kept = lessons.progress(uow)[lesson.id].position
+    assert kept == pytest.approx(0.5, abs=0.01)
+    again = show(lesson)
+    assert again.place.fraction() == pytest.approx(0.5, abs=0.02)
+
+
+def test_the_side_goes_below_where_there_is_no_room(show: Show) -> None:
+    view = show(every_kind())
+    assert view.side.mapTo(view, view.side.rect().topLeft()).x() > 700
+    view.resize(640, 600)
+    checks.settle(view)
+    assert view.side.mapTo(view, view.side.rect().topLeft()).x() < 100
+    assert view.side.write_button.isVisibleTo(view)
+    view.resize(1072, 600)
+    checks.settle(view)
+    assert view.side.mapTo(view, view.side.rect().topLeft()).x() > 700
