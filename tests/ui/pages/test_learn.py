@@ -1,0 +1,284 @@
+"""Learn: choosing a lesson, going from one to the next, and finding everything again."""
+
+from __future__ import annotations
+
+import weakref
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from family_app.domain.answers import AnswerKey
+from family_app.domain.entry import Draft
+from family_app.domain.ids import EntryId, LessonId, PersonId, new_uid
+from family_app.domain.person import HelpsWith, Person
+from family_app.paths import Home
+from family_app.services import circle, journal, lessons
+from family_app.services.settings import space_settings
+from family_app.ui.context import Context
+from family_app.ui.learn.lesson_view import LessonView
+from family_app.ui.learn.links import OVERVIEW
+from family_app.ui.learn.text_answer import TextAnswer
+from family_app.ui.pages.learn import LearnPage
+from family_app.ui.places import Place
+from family_app.ui.theme import Theme
+from tests import checks
+from tests.ui.parts_for import library, parts_for
+
+if TYPE_CHECKING:
+    from family_app.storage.open_space import OpenSpace
+
+EVERY = [lesson.id for lesson in library().lessons]
+ASK = LessonId("ask-for-one-thing")
+WIDE, SMALL = (1072, 820), (796, 600)
+
+
+@pytest.fixture
+def ctx(home: Home, theme: Theme, space: OpenSpace) -> Context:
+    parts = parts_for(home, theme)
+    parts.ops.open(space)
+    return Context.of(parts)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, ctx: Context) -> LearnPage:
+    made = LearnPage(ctx)
+    qtbot.addWidget(made)
+    made.refresh()
+    made.resize(*WIDE)
+    made.show()
+    checks.settle(made)
+    return made
+
+
+def _view(page: LearnPage) -> LessonView:
+    assert page.view is not None
+    return page.view
+
+
+def _open(page: LearnPage, lesson: str) -> LessonView:
+    page.open_place(Place("learn", lesson))
+    checks.settle(page)
+    return _view(page)
+
+
+def _type(page: LearnPage, text: str) -> None:
+    field = _view(page).body.exercises[0].fields["what"]
+    assert isinstance(field, TextAnswer)
+    QTest.keyClicks(field.edit, text)
+
+
+def _faults(page: LearnPage) -> list[str]:
+    return [*checks.named(page), *checks.clipped(page), *checks.tab_order(page)]
+
+
+# the overview
+
+
+def test_the_overview_shows_every_lesson_and_how_far_one_is(
+    page: LearnPage, space: OpenSpace
+) -> None:
+    with space.write() as uow:
+        lessons.set_done(uow, LessonId("draw-the-circle"), True)
+        lessons.set_position(uow, ASK, 0.4)
+    page.refresh()
+    cards = {card.objectName(): card for card in page.overview.modules}
+    circle_card = cards["learn-module-my-circle"]
+    assert circle_card.progress.text() == "1 of 6 lessons done"
+    rows = circle_card.rows_by_lesson
+    assert rows[LessonId("draw-the-circle")].end_words() == "6 min · Done"
+    assert rows[ASK].end_words() == "6 min · Started"
+    assert rows[LessonId("try-three-meetings")].end_words() == "6 min · Not yet"
+    assert sum(len(card.rows_by_lesson) for card in cards.values()) == len(EVERY)
+
+
+def test_a_press_on_a_lesson_opens_it_and_all_modules_leads_back(page: LearnPage) -> None:
+    rows = page.overview.modules[0].rows_by_lesson
+    rows[LessonId("my-crisis-card")].click()
+    assert _view(page).lesson.id == "my-crisis-card"
+    assert page.top_bar.title() == "Safety first"
+    page.all_button.click()
+    assert page.view is None
+    assert page.top_bar.title() == "Learn"
+
+
+def test_the_next_step_follows_what_was_read(page: LearnPage, space: OpenSpace) -> None:
+    card = page.overview.next_card
+    assert card.button.text() == "Start this lesson"
+    with space.write() as uow:
+        lessons.set_position(uow, ASK, 0.4)
+    page.refresh()
+    assert card.title.text() == "Ask for one thing"
+    assert card.button.text() == "Go on reading"
+    card.button.click()
+    assert _view(page).lesson.id == ASK
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("alone-with-this", Place("circle")),
+        ("afraid", Place("help")),
+        ("need-to-breathe", Place("help", "calm")),
+    ],
+)
+def test_a_path_is_kept_and_begins_where_it_says(
+    page: LearnPage, space: OpenSpace, path: str, place: Place
+) -> None:
+    went: list[Place] = []
+    page.navigate_requested.connect(went.append)
+    card = next(one for one in page.overview.paths.cards if one.path.id == path)
+    card.button.click()
+    assert went == [place]
+    with space.read() as uow:
+        assert space_settings(uow).programme == path
+    assert card.property("c") == "marked"
+
+
+def test_a_path_can_begin_with_a_lesson(page: LearnPage) -> None:
+    card = next(one for one in page.overview.paths.cards if one.path.id == "just-found-out")
+    card.button.click()
+    assert _view(page).lesson.id == "what-addiction-is"
+
+
+# going through lessons
+
+
+def test_next_marks_a_lesson_as_read_and_goes_on(page: LearnPage, space: OpenSpace) -> None:
+    view = _open(page, "draw-the-circle")
+    view.end.next_button.click()
+    assert _view(page).lesson.id == ASK
+    with space.read() as uow:
+        assert lessons.progress(uow)[LessonId("draw-the-circle")].done
+    _view(page).end.back_button.click()
+    assert _view(page).lesson.id == "draw-the-circle"
+    checks.settle(page)
+    assert _view(page).end.done.is_checked()
+    _view(page).end.done.box.click()
+    with space.read() as uow:
+        assert not lessons.progress(uow)[LessonId("draw-the-circle")].done
+
+
+def test_after_the_last_lesson_come_all_modules(page: LearnPage) -> None:
+    _open(page, EVERY[-1]).end.next_button.click()
+    assert page.view is None
+    assert not _open(page, EVERY[0]).end.back_button.isVisibleTo(page)
+
+
+def test_a_place_without_an_item_stays_at_the_open_lesson(page: LearnPage) -> None:
+    view = _open(page, ASK)
+    page.open_place(Place("learn"))
+    assert page.view is view
+    page.open_place(Place("learn", ASK))
+    assert page.view is view
+    page.open_place(Place("learn", "", OVERVIEW))
+    assert page.view is None
+
+
+def test_a_lesson_that_is_gone_is_said_and_nothing_breaks(page: LearnPage, ctx: Context) -> None:
+    said: list[str] = []
+    ctx.notices.said.connect(said.append)
+    page.open_place(Place("learn", "of-a-removed-pack"))
+    assert page.view is None
+    assert len(said) == 1
+
+
+def test_words_typed_last_are_kept_when_the_lesson_is_left(
+    page: LearnPage, space: OpenSpace
+) -> None:
+    _open(page, ASK)
+    _type(page, "water the plants")
+    _open(page, "draw-the-circle")
+    with space.read() as uow:
+        key = AnswerKey(ASK, "my-ask", "what")
+        assert lessons.answers(uow, ASK)[key].value == "water the plants"
+    field = _open(page, ASK).body.exercises[0].fields["what"]
+    assert field.value() == "water the plants"
+
+
+def test_answering_alone_counts_as_started(page: LearnPage, space: OpenSpace) -> None:
+    _open(page, ASK)
+    _type(page, "tea")
+    page.flush()
+    with space.read() as uow:
+        assert lessons.progress(uow)[ASK].position > 0
+
+
+def test_a_new_person_and_a_new_page_show_up_at_once(page: LearnPage, ctx: Context) -> None:
+    _open(page, ASK)
+    rosa = Person(PersonId(new_uid()), "Rosa", helps_with=(HelpsWith.RIDE,))
+    ctx.ops.write(circle.save_person, rosa)
+    assert page.findChild(QPushButton, f"learn-ask-{rosa.uid}") is not None
+    draft = Draft(EntryId(new_uid()), 1, ctx.clock.today(), title="Yes", lessons=(ASK,))
+    ctx.ops.write(journal.save_entry, draft)
+    assert page.findChild(QPushButton, f"learn-page-{draft.uid}") is not None
+
+
+def test_what_changed_while_the_page_was_away_is_there_when_it_is_back(
+    page: LearnPage, ctx: Context
+) -> None:
+    _open(page, ASK)
+    page.hide()
+    draft = Draft(EntryId(new_uid()), 1, ctx.clock.today(), title="Yes", lessons=(ASK,))
+    ctx.ops.write(journal.save_entry, draft)
+    assert page.findChild(QPushButton, f"learn-page-{draft.uid}") is None
+    page.show()
+    assert page.findChild(QPushButton, f"learn-page-{draft.uid}") is not None
+
+
+# how it is built
+
+
+@pytest.mark.parametrize("lesson", EVERY)
+def test_every_lesson_fits_and_can_be_reached(
+    page: LearnPage, theme: Theme, lesson: LessonId
+) -> None:
+    _open(page, lesson)
+    assert _faults(page) == []
+    theme.set("light", 200)
+    page.resize(*SMALL)
+    checks.settle(page)
+    assert _faults(page) == []
+
+
+def test_the_overview_fits_and_can_be_reached(page: LearnPage, theme: Theme) -> None:
+    page.refresh()
+    checks.settle(page)
+    assert _faults(page) == []
+    theme.set("light", 200)
+    page.resize(*SMALL)
+    checks.settle(page)
+    assert _faults(page) == []
+
+
+@pytest.mark.parametrize("lesson", [None, *EVERY])
+def test_one_button_at_most_is_filled(page: LearnPage, lesson: LessonId | None) -> None:
+    if lesson is not None:
+        _open(page, lesson)
+    filled = [
+        button
+        for button in page.findChildren(QPushButton)
+        if button.property("k") == "primary" and button.isVisibleTo(page)
+    ]
+    assert len(filled) == 1
+
+
+def test_a_lesson_that_was_left_is_freed(page: LearnPage) -> None:
+    gone = weakref.ref(_open(page, ASK))
+    _open(page, "draw-the-circle")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert gone() is None
+
+
+def test_switching_lessons_is_quick(page: LearnPage) -> None:
+    _open(page, EVERY[0])
+    took = []
+    for lesson in EVERY[5:10]:
+        began = perf_counter()
+        page.open_place(Place("learn", lesson))
+        took.append(perf_counter() - began)
+    assert min(took) < 0.5
