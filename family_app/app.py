@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -95,6 +96,9 @@ def run() -> int:
     app.commitDataRequest.connect(window.flush)
     window.start()
     window.show()
+    # What was made so far stays to the end and need never be looked through.
+    gc.freeze()
+    gc.enable()
     code = app.exec()
     only.release()
     return code

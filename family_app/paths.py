@@ -6,8 +6,6 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import PlatformDirs
-
 HOME_VARIABLE = "FAMILY_APP_HOME"
 
 
@@ -28,6 +26,8 @@ class Home:
         chosen = os.environ.get(HOME_VARIABLE)
         if chosen:
             return cls(Path(chosen).expanduser().absolute())
+        from platformdirs import PlatformDirs  # not needed by those who chose a folder
+
         return cls(Path(PlatformDirs("family_app", appauthor=False).user_data_dir))
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -22,7 +23,9 @@ _BUG = "Something went wrong in the program. Nothing you saved is lost. It was n
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, or open the window; the exit code: 0 done, 1 refused, 2 wrong use."""
     _survive_any_terminal()
-    args = build_parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    # Without arguments the window opens, and nobody waits for a grammar that is not used.
+    args = build_parser().parse_args(given) if given else Namespace(self_check=False)
     as_json = bool(getattr(args, "json", False))
     try:
         return _run(args, as_json=as_json)
@@ -68,10 +71,17 @@ def _run(args: Namespace, *, as_json: bool) -> int:
         return self_check()
     command: Callable[[Namespace], Answer] | None = getattr(args, "command", None)
     if command is None:
-        from family_app.app import run
-
-        return run()
+        return _open_window()
     return say(command(args), as_json=as_json)
+
+
+def _open_window() -> int:
+    # Nearly all that is made before the window shows stays: looking through it for garbage only
+    # takes time. `run` begins to collect again.
+    gc.disable()
+    from family_app.app import run
+
+    return run()
 
 
 def _survive_any_terminal() -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from family_app.ui.dialogs.leave import LeaveDialog
 from family_app.ui.notices import Notices
 
 _SCHEMES = frozenset({"https", "http", "mailto", "tel", "sms"})
@@ -93,6 +92,8 @@ class Desktop(QObject):
     ) -> None:
         if url.scheme() not in _SCHEMES:
             return
+        from family_app.ui.dialogs.leave import LeaveDialog  # not needed to show the window
+
         dialog = LeaveDialog(title, shown, text, action, url, parent)
         dialog.agreed.connect(self._leave)
         dialog.open()

@@ -1,0 +1,1 @@
+"""Measurements of the program's speed and size; `make bench` runs them all."""
