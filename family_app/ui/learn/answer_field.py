@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from family_app.domain.answers import AnswerValue
 from family_app.domain.lesson import Field as Asked
+from family_app.ui.learn import say
 from family_app.ui.widgets.fields import Field
 
 
@@ -20,7 +21,7 @@ class AnswerField(Field):
 
     def __init__(self, asked: Asked, control: QWidget, *, name: str) -> None:
         self.asked = asked
-        super().__init__(asked.label, control, name=name, hint=note_of(asked))
+        super().__init__(say.curly(asked.label), control, name=name, hint=note_of(asked))
 
     def value(self) -> AnswerValue:
         """The answer as it is stored."""
@@ -44,4 +45,4 @@ def note_of(asked: Asked) -> str:
     if asked.example:
         words = QCoreApplication.translate("AnswerField", "For example: {example}")
         lines.append(words.format(example=asked.example))
-    return "\n".join(line for line in lines if line)
+    return say.curly("\n".join(line for line in lines if line))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.content.lesson_text import inline_html
 from family_app.domain.lesson import Check
+from family_app.ui.learn import say
 from family_app.ui.learn.option_lines import RadioLines
 from family_app.ui.learn.text_card import without_last_gap
 from family_app.ui.widgets.announce import announce
@@ -28,9 +29,12 @@ class CheckCard(Card):
         )
         mark = IconMark("circle-question-mark", "primary", 18, parent=self)
         self.add(row(mark, head, 1, spacing=8))
-        self.add(title(check.question, name=f"{name}-question"))
+        self.add(title(say.curly(check.question), name=f"{name}-question"))
         self.options = RadioLines(
-            check.answers, question=check.question, name=f"{name}-option", parent=self
+            [say.curly(answer) for answer in check.answers],
+            question=check.question,
+            name=f"{name}-option",
+            parent=self,
         )
         self.add(self.options)
         self.explained = QWidget(self)
@@ -58,10 +62,10 @@ class CheckCard(Card):
         else:
             best = self._check.answers[self._check.right - 1]
             words = self.tr("Many people think so. Another answer fits better: {answer}")
-            words = words.format(answer=self._quoted(best))
+            words = words.format(answer=self._quoted(say.curly(best)))
         self.first_words.setText(words)
         self.explained.show()
         announce(self, f"{words} {self._check.explain}")
 
     def _quoted(self, text: str) -> str:
-        return text if text.startswith(("“", '"')) else self.tr("“{text}”").format(text=text)
+        return text if text.startswith("“") else self.tr("“{text}”").format(text=text)

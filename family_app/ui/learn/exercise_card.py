@@ -11,6 +11,7 @@ from family_app.domain.answers import Answer, AnswerKey, join_answers
 from family_app.domain.lesson import Exercise, Lesson
 from family_app.domain.person import Person
 from family_app.ui.context import Context
+from family_app.ui.learn import say
 from family_app.ui.learn.answer_book import AnswerBook
 from family_app.ui.learn.answer_field import AnswerField
 from family_app.ui.learn.joined_text import JoinedText
@@ -43,7 +44,7 @@ class ExerciseCard(Card):
         line.setStretch(0, 1)
         self.add(line)
         if exercise.intro:
-            self.add(soft(exercise.intro, name=f"{name}-intro"))
+            self.add(soft(say.curly(exercise.intro), name=f"{name}-intro"))
         self.fields: dict[str, AnswerField] = {}
         for asked in exercise.field:
             field = KINDS[asked.kind](asked, f"{name}-{asked.id}", ctx)

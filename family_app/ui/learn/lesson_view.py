@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QWidget
 
 from family_app.domain.entry import Draft
 from family_app.domain.ids import EntryId, new_uid
@@ -23,9 +23,18 @@ from family_app.ui.places import Place
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.card import Divider, Pane
 from family_app.ui.widgets.column import READING_WIDTH, Column, PageScroll
+from family_app.ui.widgets.styling import named
 
 _BESIDE_FROM = 760
 _PANE_WIDTH = 300
+
+_Step = QAbstractSlider.SliderAction
+_STEPS: dict[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_PageDown: _Step.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: _Step.SliderPageStepSub,
+    Qt.Key.Key_Down: _Step.SliderSingleStepAdd,
+    Qt.Key.Key_Up: _Step.SliderSingleStepSub,
+}
 
 
 class LessonView(QWidget):
@@ -35,7 +44,7 @@ class LessonView(QWidget):
 
     def __init__(self, ctx: Context, lesson: Lesson, by: QObject, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName(f"learn-lesson-{lesson.id}")
+        named(self, f"learn-lesson-{lesson.id}", lesson.title)
         self._ctx = ctx
         self._by = by
         self.lesson = lesson
@@ -100,6 +109,14 @@ class LessonView(QWidget):
         """Save at once what was typed and how far was read."""
         self.body.book.flush()
         self.place.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """While nothing in the lesson has the focus, the keys that scroll work all the same."""
+        step = _STEPS.get(event.key()) if self.hasFocus() else None
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.area.verticalScrollBar().triggerAction(step)
 
     # layout
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -60,6 +62,12 @@ def page_title(page: EntryRow) -> str:
 
 def _has_words(page: EntryRow) -> bool:
     return bool(page.title or page.snippet)
+
+
+def curly(text: str) -> str:
+    """A short text of a lesson's head with printed quotes, as its body has them."""
+    text = re.sub(r'(^|[\s(])"', r"\1“", text).replace('"', "”")
+    return re.sub(r"(^|[\s(“])'", r"\1‘", text).replace("'", "’")
 
 
 def onward() -> str:

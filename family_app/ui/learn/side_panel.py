@@ -60,7 +60,9 @@ class SidePanel(QWidget):
         rows = QVBoxLayout()
         rows.setSpacing(10)
         rows.addWidget(title(self.tr("Write about it"), name="learn-write-title", parent=self))
-        rows.addWidget(soft(lesson.head.reflection.prompt, name="learn-prompt", parent=self))
+        rows.addWidget(
+            soft(say.curly(lesson.head.reflection.prompt), name="learn-prompt", parent=self)
+        )
         self.write_button = primary(self.tr("Open in my journal"), name="learn-write")
         self.write_button.clicked.connect(self.journal_requested)
         rows.addLayout(row(self.write_button, 1))

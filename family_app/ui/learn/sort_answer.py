@@ -13,7 +13,7 @@ from family_app.ui.learn.answer_field import AnswerField
 from family_app.ui.widgets.announce import announce
 from family_app.ui.widgets.buttons import icon_button
 from family_app.ui.widgets.card import Card
-from family_app.ui.widgets.labels import Words
+from family_app.ui.widgets.labels import OneLine, Words
 from family_app.ui.widgets.styling import named
 
 
@@ -28,8 +28,8 @@ class SortLine(Card):
         super().__init__(small=True, name=f"{name}-{index}", parent=parent)
         self._index = index
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self._number = Words(f"{index + 1}", "muted", wrap=False, parent=self)
-        self.text = Words("", name=f"{name}-{index}-text", parent=self)
+        self._number = Words(f"{index + 1}.", "soft", wrap=False, parent=self)
+        self.text = OneLine("", name=f"{name}-{index}-text", parent=self)
         self.up_button = icon_button("arrow-up", "…", name=f"{name}-{index}-up")
         self.down_button = icon_button("arrow-down", "…", name=f"{name}-{index}-down")
         line = QHBoxLayout()

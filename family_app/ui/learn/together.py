@@ -9,6 +9,7 @@ from family_app.domain.ids import PersonId, ReminderId
 from family_app.domain.lesson import Lesson
 from family_app.domain.person import Person, initials
 from family_app.ui.context import Context
+from family_app.ui.learn import say
 from family_app.ui.learn.facts import LessonFacts
 from family_app.ui.widgets.buttons import link, quiet
 from family_app.ui.widgets.card import row
@@ -96,7 +97,7 @@ class Together(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(10)
         rows.addWidget(title(self.tr("Do it with someone"), name="learn-together-title"))
-        rows.addWidget(soft(lesson.head.action.text, name="learn-together-text"))
+        rows.addWidget(soft(say.curly(lesson.head.action.text), name="learn-together-text"))
         self._people = QVBoxLayout()
         self._people.setSpacing(12)
         rows.addLayout(self._people)

@@ -129,6 +129,8 @@ class LearnPage(Page):
         self._stack.setCurrentWidget(view)
         self.top_bar.set_title(module.title if module is not None else self.title())
         self.all_button.show()
+        # What had the focus may be gone; from here keys scroll, and Tab begins at the text.
+        view.setFocus()
         self.refresh()
 
     def _close_lesson(self) -> None:

@@ -7,6 +7,7 @@ from math import ceil
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
+    QKeyEvent,
     QResizeEvent,
     QTextCursor,
     QTextFormat,
@@ -23,6 +24,8 @@ SMALL_PIXELS = 15
 LINE_HEIGHT = 160
 SMALL_LINE_HEIGHT = 140
 BULLET = 0.72
+_NONE = Qt.KeyboardModifier.NoModifier
+_SCROLLING = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Up, Qt.Key.Key_Down}
 _BULLETS = {
     QTextListFormat.Style.ListDisc,
     QTextListFormat.Style.ListCircle,
@@ -108,6 +111,14 @@ class Reading(QTextBrowser):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave scrolling to the page."""
         event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys that scroll to the page, too."""
+        plain = event.modifiers() in {_NONE, Qt.KeyboardModifier.KeypadModifier}
+        if plain and event.key() in _SCROLLING:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the style sheet brings another font."""

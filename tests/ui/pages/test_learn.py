@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -161,6 +161,25 @@ def test_next_marks_a_lesson_as_read_and_goes_on(page: LearnPage, space: OpenSpa
     _view(page).end.done.box.click()
     with space.read() as uow:
         assert not lessons.progress(uow)[LessonId("draw-the-circle")].done
+
+
+def test_keys_scroll_a_lesson_and_tab_enters_it(page: LearnPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    view = _open(page, ASK)
+    assert QApplication.focusWidget() is view
+    assert view.accessibleName() == "Ask for one thing"
+    bar = view.area.verticalScrollBar()
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    once = bar.value()
+    assert once > 0
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    inside = QApplication.focusWidget()
+    assert inside is not None
+    assert view.isAncestorOf(inside)
+    before = bar.value()
+    QTest.keyClick(inside, Qt.Key.Key_PageDown)
+    assert bar.value() > before
 
 
 def test_after_the_last_lesson_come_all_modules(page: LearnPage) -> None:
