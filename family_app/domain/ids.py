@@ -7,6 +7,8 @@ import time
 import uuid
 from typing import NewType
 
+from family_app.domain.whole_text import whole
+
 EntryId = NewType("EntryId", str)
 PersonId = NewType("PersonId", str)
 ReminderId = NewType("ReminderId", str)
@@ -27,4 +29,4 @@ def new_uid() -> str:
 
 def natural_uid(kind: str, *key: str) -> str:
     """The uid of a row that exists once by nature, the same on every computer (UUIDv5)."""
-    return str(uuid.uuid5(_NATURAL_NAMES, "\x1f".join((kind, *key))))
+    return str(uuid.uuid5(_NATURAL_NAMES, whole("\x1f".join((kind, *key)))))

@@ -8,6 +8,8 @@ from sqlalchemy import BigInteger, Dialect, ForeignKey, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import Date, TypeDecorator
 
+from family_app.domain.whole_text import whole
+
 
 class UtcTime(TypeDecorator[datetime]):
     """An aware UTC moment, kept as whole milliseconds since 1970."""
@@ -28,10 +30,21 @@ class UtcTime(TypeDecorator[datetime]):
         return None if value is None else datetime.fromtimestamp(value / 1000, UTC)
 
 
+class WholeText(TypeDecorator[str]):
+    """Text; a save must never fail because of half a character in what was typed."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Replace what UTF-8 cannot write."""
+        return None if value is None else whole(value)
+
+
 class Table(DeclarativeBase):
     """What every table has: a local id that never leaves, a uid, and three times."""
 
-    type_annotation_map = {str: Text, datetime: UtcTime, date: Date}  # noqa: RUF012
+    type_annotation_map = {str: WholeText, datetime: UtcTime, date: Date}  # noqa: RUF012
 
     id: Mapped[int] = mapped_column(primary_key=True)
     uid: Mapped[str] = mapped_column(unique=True)

@@ -190,3 +190,17 @@ def test_no_page_has_an_unknown_name(space: OpenSpace) -> None:
     with space.read() as uow:
         assert journal.entry(uow, EntryId("none")) is None
         assert journal.entry_rows(uow, day=DAY) == ()
+
+
+def test_half_a_character_never_stops_a_save(space: OpenSpace) -> None:
+    draft = page("kept \ud83c words", title="\udc00", tags=("tag \ud800",), zone="\ud800")
+    with space.write() as uow:
+        journal.save_entry(uow, draft)
+        journal.save_entry(uow, replace(draft, number=2, body="kept \ud83c more words"))
+    with space.read() as uow:
+        stored = journal.entry(uow, draft.uid)
+        rows = journal.entry_rows(uow, tag="tag \ud800")
+    assert stored is not None
+    assert stored.body == "kept \ufffd more words"
+    assert stored.tags == ("tag \ufffd",)
+    assert [row.uid for row in rows] == [draft.uid]

@@ -40,3 +40,11 @@ def test_place_and_done_do_not_touch_each_other(space: OpenSpace) -> None:
         assert lessons.progress(uow) == {LESSON: LessonProgress(LESSON, 1.0, True)}
         lessons.set_done(uow, LESSON, False)
         assert lessons.progress(uow) == {LESSON: LessonProgress(LESSON, 1.0, False)}
+
+
+def test_half_a_character_never_stops_an_answer(space: OpenSpace) -> None:
+    key = AnswerKey(LessonId("what-helps"), "one", "words")
+    with space.write() as uow:
+        lessons.answer(uow, key, 1, "kept \ud83c words")
+    with space.read() as uow:
+        assert lessons.answers(uow, key.lesson)[key].value == "kept \ufffd words"
