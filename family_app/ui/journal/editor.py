@@ -159,6 +159,12 @@ class MarkdownEditor(QTextEdit):
         """Put the cursor behind the last word."""
         self.moveCursor(QTextCursor.MoveOperation.End)
 
+    def to_line(self, number: int) -> None:
+        """Put the cursor at the start of a line, counted from 0."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.document().findBlockByNumber(number).position())
+        self.setTextCursor(cursor)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Continue lists on Enter; move by what is seen on Page Up and Page Down."""
         key = Qt.Key(event.key())

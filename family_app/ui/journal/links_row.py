@@ -21,7 +21,10 @@ _ICONS = {"tag": "tag", "lesson": "book-open", "person": "user"}
 
 
 class LinksRow(FlowBox):
-    """Chips that wrap; buttons at the end add another. Sends the new tuples when they change."""
+    """Chips that wrap; buttons at the end add another. Sends the new tuples when they change.
+
+    `person_opened` with no id means the whole circle.
+    """
 
     tags_changed = Signal(tuple)
     lessons_changed = Signal(tuple)
@@ -29,7 +32,6 @@ class LinksRow(FlowBox):
     tag_opened = Signal(str)
     lesson_opened = Signal(str)
     person_opened = Signal(str)
-    circle_requested = Signal()
     rebuilt = Signal()
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
@@ -181,7 +183,7 @@ class LinksRow(FlowBox):
         if uid:
             self.people_changed.emit((*self._person_ids, PersonId(uid)))
         else:
-            self.circle_requested.emit()
+            self.person_opened.emit("")
 
     def _choose_lesson(self) -> None:
         menu = self._menu("journal_lesson_menu")

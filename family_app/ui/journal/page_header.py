@@ -29,8 +29,7 @@ class PageHeader(QWidget):
     day_chosen = Signal(object)
     time_chosen = Signal(object)
     mode_chosen = Signal(object)
-    newer_requested = Signal()
-    older_requested = Signal()
+    step_requested = Signal(int)
     delete_requested = Signal()
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
@@ -78,8 +77,8 @@ class PageHeader(QWidget):
         self._back.clicked.connect(self.back_requested)
         self._date.clicked.connect(self._open_calendar)
         self.mode.chosen.connect(self.mode_chosen)
-        self._newer.clicked.connect(self.newer_requested)
-        self._older.clicked.connect(self.older_requested)
+        self._newer.clicked.connect(self._on_newer)
+        self._older.clicked.connect(self._on_older)
         self._delete.clicked.connect(self.delete_requested)
 
     def stops(self) -> list[QWidget]:
@@ -105,6 +104,12 @@ class PageHeader(QWidget):
     def show_back(self, shown: bool) -> None:
         """Offer the way back to the list where only one of the two has room."""
         self._back.setVisible(shown)
+
+    def _on_newer(self) -> None:
+        self.step_requested.emit(-1)
+
+    def _on_older(self) -> None:
+        self.step_requested.emit(1)
 
     def _open_calendar(self) -> None:
         popup = DatePopup(self._ctx.theme, self._ctx.clock.today(), self._day, self._time, self)

@@ -49,13 +49,7 @@ class PagePane(Pane):
         self._filling = False
         self._page = QWidget(self)
         self.header = PageHeader(ctx, self._page)
-        self._banner = Banner(
-            "trouble",
-            action=self.tr("Try again"),
-            closable=False,
-            name="journal_trouble",
-            parent=self._page,
-        )
+        self._banner = self._make_banner()
         self._top = Column(WIDEST, margin=0, name="journal_top")
         self._top.add(self.header)
         self._top.add(self._banner)
@@ -84,6 +78,15 @@ class PagePane(Pane):
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self._page)
         self._connect()
+
+    def _make_banner(self) -> Banner:
+        return Banner(
+            "trouble",
+            action=self.tr("Try again"),
+            closable=False,
+            name="journal_trouble",
+            parent=self._page,
+        )
 
     def _fill_column(self) -> None:
         inner = self._column
@@ -277,6 +280,7 @@ class PagePane(Pane):
         # Put in as one typed step, so that Ctrl+Z takes the template back.
         self.editor.textCursor().insertText(template.body.rstrip("\n") + "\n")
         self._say_prompt(template.head.prompt)
+        self.editor.to_line(1)
         self.editor.setFocus()
 
     def _on_state(self, state: SaveState, words: str) -> None:

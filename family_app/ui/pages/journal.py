@@ -15,6 +15,7 @@ from family_app.domain.person import Person
 from family_app.services import circle, journal
 from family_app.ui import places
 from family_app.ui.context import Context
+from family_app.ui.journal.empty_journal import EmptyJournal
 from family_app.ui.journal.links import follow
 from family_app.ui.journal.page_keeper import FIRST_NUMBER, PageKeeper
 from family_app.ui.journal.page_pane import PagePane
@@ -22,8 +23,6 @@ from family_app.ui.journal.side_pane import SidePane
 from family_app.ui.pages.page import Page
 from family_app.ui.places import Place
 from family_app.ui.widgets.buttons import primary
-from family_app.ui.widgets.column import Column, PageScroll
-from family_app.ui.widgets.empty_state import EmptyState
 
 NEW = "new"
 """The item of a `Place` that starts a page; its `extra` may be the `Draft` to begin with."""
@@ -58,26 +57,11 @@ class JournalPage(Page):
         line.addWidget(self._pane, 1)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._both)
-        self._stack.addWidget(self._make_empty())
+        self._empty = EmptyJournal(self)
+        self._stack.addWidget(self._empty)
         self.layout_.addLayout(self._stack, 1)
         self._connect()
         self._fit()
-
-    def _make_empty(self) -> QWidget:
-        self._empty = EmptyState(
-            self.tr("A place that is only yours"),
-            self.tr(
-                "Write what happened, what you felt, or what you want to try. A few words are "
-                "enough. Each page is saved as you type and locked with your passphrase."
-            ),
-            button=self.tr("Write my first page"),
-            icon="notebook",
-            name="journal_empty",
-        )
-        column = Column(name="journal_empty_column")
-        column.add(self._empty)
-        column.add_stretch()
-        return PageScroll(column, name="journal_empty_scroll", parent=self)
 
     def _connect(self) -> None:
         self._new.clicked.connect(self.start_page)
@@ -88,13 +72,11 @@ class JournalPage(Page):
         self._pane.link_chosen.connect(self._on_link)
         header, links = self._pane.header, self._pane.links
         header.back_requested.connect(self._on_back)
-        header.newer_requested.connect(self._on_newer)
-        header.older_requested.connect(self._on_older)
+        header.step_requested.connect(self._on_step)
         header.delete_requested.connect(self._on_delete)
         links.tag_opened.connect(self._on_tag)
         links.lesson_opened.connect(self._on_lesson)
         links.person_opened.connect(self._on_person)
-        links.circle_requested.connect(self._on_circle)
         self.ctx.theme.changed.connect(self._fit)
         QShortcut(QKeySequence("Ctrl+F"), self, self._on_find)
 
@@ -231,15 +213,8 @@ class JournalPage(Page):
     def _show_people(self, people: tuple[Person, ...]) -> None:
         self._pane.links.set_people(people)
 
-    @Slot()
-    def _on_newer(self) -> None:
-        self._step(-1)
-
-    @Slot()
-    def _on_older(self) -> None:
-        self._step(1)
-
-    def _step(self, step: int) -> None:
+    @Slot(int)
+    def _on_step(self, step: int) -> None:
         draft = self._keeper.draft
         row = self._side.neighbour(draft.uid, step) if draft else None
         if row is not None:
@@ -269,10 +244,6 @@ class JournalPage(Page):
     def _on_person(self, person: str) -> None:
         self.go(places.CIRCLE, person)
 
-    @Slot()
-    def _on_circle(self) -> None:
-        self.go(places.CIRCLE)
-
     @Slot(str)
     def _on_link(self, address: str) -> None:
         place = follow(address, self.ctx.desktop, self)
@@ -287,6 +258,8 @@ class JournalPage(Page):
         if draft is None:
             return
         below = self._side.neighbour(draft.uid, 1) or self._side.neighbour(draft.uid, -1)
+        # What was typed a moment ago comes back too when this is undone.
+        self._keeper.flush()
         stored = self._keeper.is_stored
         self._keeper.let_go()
         if stored:

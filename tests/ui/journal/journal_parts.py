@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton
 
 from family_app.domain.entry import Draft, Entry
 from family_app.domain.ids import EntryId, LessonId, PersonId, new_uid
 from family_app.services import journal
 from family_app.ui.context import Context
+from family_app.ui.journal.editor import MarkdownEditor
 from family_app.ui.pages.journal import JournalPage
 from family_app.ui.parts import Parts
+from family_app.ui.places import Place
 from tests import checks
 
 if TYPE_CHECKING:
@@ -55,3 +61,47 @@ def show_page(parts: Parts, space: OpenSpace, width: int = 1060, height: int = 8
     page.show()
     checks.settle(page)
     return page
+
+
+@dataclass
+class Desk:
+    """The journal page as someone sits before it."""
+
+    page: JournalPage
+    parts: Parts
+    space: OpenSpace
+    opened: list[QUrl]
+
+    def button(self, name: str) -> QPushButton:
+        found = self.page.findChild(QPushButton, name)
+        assert found is not None, name
+        return found
+
+    def field(self, name: str) -> QLineEdit:
+        found = self.page.findChild(QLineEdit, name)
+        assert found is not None, name
+        return found
+
+    def said(self, name: str) -> str:
+        found = self.page.findChild(QLabel, name)
+        assert found is not None, name
+        return found.accessibleName()
+
+    @property
+    def editor(self) -> MarkdownEditor:
+        found = self.page.findChild(MarkdownEditor)
+        assert found is not None
+        return found
+
+    def titles(self) -> list[str]:
+        view = self.page.findChild(QListView, "journal_list")
+        assert view is not None
+        rows = self.page._side._list.entries.entries
+        assert view.model().rowCount() >= len(rows)
+        return [row.title for row in rows]
+
+    def open(self, uid: str, extra: object = None) -> None:
+        self.page.open_place(Place("journal", uid, extra))
+
+    def type(self, text: str) -> None:
+        self.editor.textCursor().insertText(text)
