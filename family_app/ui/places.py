@@ -13,6 +13,9 @@ PLAN = "plan"
 HELP = "help"
 SETTINGS = "settings"
 
+OVERVIEW = "overview"
+"""The extra of a `Place` on Learn that leaves an open lesson for the list of modules."""
+
 CALM = "calm"
 """The item of a `Place` on Help now that opens the page to breathe on."""
 

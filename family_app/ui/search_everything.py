@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from family_app.domain.found import Hit, HitKind
@@ -107,6 +107,12 @@ class SearchEverything(QWidget):
             self._mark(self._model.next_hit(self._list.currentIndex().row(), step))
             return True
         return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Veil the page, so that only the sheet speaks."""
+        veil = self._ctx.theme.color("ink" if self._ctx.theme.name == "light" else "paper")
+        veil.setAlphaF(0.35 if self._ctx.theme.name == "light" else 0.75)
+        QPainter(self).fillRect(self.rect(), veil)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press beside the card closes the sheet."""

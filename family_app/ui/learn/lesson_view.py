@@ -16,10 +16,10 @@ from family_app.ui.learn.facts import LessonFacts
 from family_app.ui.learn.lesson_body import LessonBody
 from family_app.ui.learn.lesson_end import LessonEnd
 from family_app.ui.learn.lesson_head import LessonHeading
-from family_app.ui.learn.links import OVERVIEW, Meaning, Origin, Web, target
+from family_app.ui.learn.links import Meaning, Origin, Web, target
 from family_app.ui.learn.reading_place import ReadingPlace
 from family_app.ui.learn.side_panel import SidePanel
-from family_app.ui.places import Place
+from family_app.ui.places import OVERVIEW, Place
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.card import Divider, Pane
 from family_app.ui.widgets.column import READING_WIDTH, Column, PageScroll

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from family_app.ui import places
 from family_app.ui.places import CALM, Place
 
-OVERVIEW = "overview"
-"""The `extra` of a `Place` that leaves an open lesson for the overview."""
-
 _CALM_PAGE = "calm"
 
 

@@ -20,10 +20,10 @@ from family_app.ui.learn.facts import (
     read_lesson,
 )
 from family_app.ui.learn.lesson_view import LessonView
-from family_app.ui.learn.links import OVERVIEW, target
+from family_app.ui.learn.links import target
 from family_app.ui.learn.overview import Overview
 from family_app.ui.pages.page import Page
-from family_app.ui.places import Place
+from family_app.ui.places import OVERVIEW, Place
 from family_app.ui.widgets.buttons import pill
 
 

@@ -118,7 +118,7 @@ class TodayPage(Page):
 
     @Slot()
     def _on_choose(self) -> None:
-        self.go(places.LEARN, "overview")
+        self.go(places.LEARN, extra=places.OVERVIEW)
 
     @Slot(object)
     def _on_strain(self, value: int) -> None:

@@ -88,7 +88,7 @@ class Tour:
     def _filled_pages(self) -> None:
         self._go(Place(places.TODAY))
         self._shoot("today")
-        self._go(Place(places.LEARN, "overview"))
+        self._go(Place(places.LEARN, extra=places.OVERVIEW))
         self._shoot("learn")
         for lesson in _LESSONS:
             self._go(Place(places.LEARN, lesson))
@@ -113,9 +113,9 @@ class Tour:
 
     def _journal(self) -> None:
         self._go(Place(places.JOURNAL, entry_uid("soup")))
-        self._type("journal-search", "dinner")
+        self._type("journal_search", "dinner")
         self._shoot("journal-search")
-        self._type("journal-search", "")
+        self._type("journal_search", "")
         draft = Draft(
             EntryId(new_uid()),
             1,

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import weakref
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -21,10 +19,9 @@ from family_app.services import circle, journal, lessons
 from family_app.services.settings import space_settings
 from family_app.ui.context import Context
 from family_app.ui.learn.lesson_view import LessonView
-from family_app.ui.learn.links import OVERVIEW
 from family_app.ui.learn.text_answer import TextAnswer
 from family_app.ui.pages.learn import LearnPage
-from family_app.ui.places import Place
+from family_app.ui.places import OVERVIEW, Place
 from family_app.ui.theme import Theme
 from tests import checks
 from tests.ui.parts_for import library, parts_for
@@ -70,10 +67,6 @@ def _type(page: LearnPage, text: str) -> None:
     field = _view(page).body.exercises[0].fields["what"]
     assert isinstance(field, TextAnswer)
     QTest.keyClicks(field.edit, text)
-
-
-def _faults(page: LearnPage) -> list[str]:
-    return [*checks.named(page), *checks.clipped(page), *checks.tab_order(page)]
 
 
 # the overview
@@ -247,57 +240,3 @@ def test_what_changed_while_the_page_was_away_is_there_when_it_is_back(
     assert page.findChild(QPushButton, f"learn-page-{draft.uid}") is None
     page.show()
     assert page.findChild(QPushButton, f"learn-page-{draft.uid}") is not None
-
-
-# how it is built
-
-
-@pytest.mark.parametrize("lesson", EVERY)
-def test_every_lesson_fits_and_can_be_reached(
-    page: LearnPage, theme: Theme, lesson: LessonId
-) -> None:
-    _open(page, lesson)
-    assert _faults(page) == []
-    theme.set("light", 200)
-    page.resize(*SMALL)
-    checks.settle(page)
-    assert _faults(page) == []
-
-
-def test_the_overview_fits_and_can_be_reached(page: LearnPage, theme: Theme) -> None:
-    page.refresh()
-    checks.settle(page)
-    assert _faults(page) == []
-    theme.set("light", 200)
-    page.resize(*SMALL)
-    checks.settle(page)
-    assert _faults(page) == []
-
-
-@pytest.mark.parametrize("lesson", [None, *EVERY])
-def test_one_button_at_most_is_filled(page: LearnPage, lesson: LessonId | None) -> None:
-    if lesson is not None:
-        _open(page, lesson)
-    filled = [
-        button
-        for button in page.findChildren(QPushButton)
-        if button.property("k") == "primary" and button.isVisibleTo(page)
-    ]
-    assert len(filled) == 1
-
-
-def test_a_lesson_that_was_left_is_freed(page: LearnPage) -> None:
-    gone = weakref.ref(_open(page, ASK))
-    _open(page, "draw-the-circle")
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    assert gone() is None
-
-
-def test_switching_lessons_is_quick(page: LearnPage) -> None:
-    _open(page, EVERY[0])
-    took = []
-    for lesson in EVERY[5:10]:
-        began = perf_counter()
-        page.open_place(Place("learn", lesson))
-        took.append(perf_counter() - began)
-    assert min(took) < 0.5
