@@ -1,0 +1,105 @@
+"""Every lesson in the page: it fits, can be reached, opens quickly, and is freed."""
+
+from __future__ import annotations
+
+import weakref
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from family_app.domain.ids import LessonId
+from family_app.ui.context import Context
+from family_app.ui.learn.lesson_view import LessonView
+from family_app.ui.pages.learn import LearnPage
+from family_app.ui.places import Place
+from family_app.ui.theme import Theme
+from tests import checks
+from tests.ui.parts_for import library
+
+if TYPE_CHECKING:
+    pass
+
+EVERY = [lesson.id for lesson in library().lessons]
+ASK = LessonId("ask-for-one-thing")
+WIDE, SMALL = (1072, 820), (796, 600)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, ctx: Context) -> LearnPage:
+    made = LearnPage(ctx)
+    qtbot.addWidget(made)
+    made.refresh()
+    made.resize(*WIDE)
+    made.show()
+    checks.settle(made)
+    return made
+
+
+def _view(page: LearnPage) -> LessonView:
+    assert page.view is not None
+    return page.view
+
+
+def _open(page: LearnPage, lesson: str) -> LessonView:
+    page.open_place(Place("learn", lesson))
+    checks.settle(page)
+    return _view(page)
+
+
+def _faults(page: LearnPage) -> list[str]:
+    return [*checks.named(page), *checks.clipped(page), *checks.tab_order(page)]
+
+
+@pytest.mark.parametrize("lesson", EVERY)
+def test_every_lesson_fits_and_can_be_reached(
+    page: LearnPage, theme: Theme, lesson: LessonId
+) -> None:
+    _open(page, lesson)
+    assert _faults(page) == []
+    theme.set("light", 200)
+    page.resize(*SMALL)
+    checks.settle(page)
+    assert _faults(page) == []
+
+
+def test_the_overview_fits_and_can_be_reached(page: LearnPage, theme: Theme) -> None:
+    page.refresh()
+    checks.settle(page)
+    assert _faults(page) == []
+    theme.set("light", 200)
+    page.resize(*SMALL)
+    checks.settle(page)
+    assert _faults(page) == []
+
+
+@pytest.mark.parametrize("lesson", [None, *EVERY])
+def test_one_button_at_most_is_filled(page: LearnPage, lesson: LessonId | None) -> None:
+    if lesson is not None:
+        _open(page, lesson)
+    filled = [
+        button
+        for button in page.findChildren(QPushButton)
+        if button.property("k") == "primary" and button.isVisibleTo(page)
+    ]
+    assert len(filled) == 1
+
+
+def test_a_lesson_that_was_left_is_freed(page: LearnPage) -> None:
+    gone = weakref.ref(_open(page, ASK))
+    _open(page, "draw-the-circle")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert gone() is None
+
+
+def test_switching_lessons_is_quick(page: LearnPage) -> None:
+    _open(page, EVERY[0])
+    took = []
+    for lesson in EVERY[5:10]:
+        began = perf_counter()
+        page.open_place(Place("learn", lesson))
+        took.append(perf_counter() - began)
+    assert min(took) < 0.5
