@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from family_app.errors import PagesDamaged, PagesMissing
+from family_app.errors import PagesMissing
 from family_app.paths import Home
 from family_app.storage.key_file import key_file_problems, read_keys
 from family_app.storage.key_slots import wipe
@@ -35,9 +35,6 @@ def look_over(home: Home, name: str | None, passphrase: str) -> Findings:
     if not folder.pages.exists():
         raise PagesMissing
     data_key = keys.open_with_passphrase(passphrase)
-    if not folder.pages.stat().st_size:
-        # The database library would take an empty file for a new one, and begin to write it.
-        return Findings(tuple(key_file_problems(folder)), (str(PagesDamaged()),))
     try:
         pages = check_database(folder.path, bytes(data_key), keys.salt_bytes())
     finally:

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING
 
-from family_app.disk_errors import full_or_read_only
 from family_app.domain.space import NewSpace, SpaceInfo
 from family_app.errors import DiskFull, InUse, PagesMissing, ReadOnly, Refused
 from family_app.paths import Home
@@ -70,8 +69,7 @@ def create(
     with folders.new_space_folder(home) as (unfinished, final):
         keys, data_key, words = new_keys(label, language, passphrase, cost)
         try:
-            with full_or_read_only(home.spaces):
-                create_database(unfinished.path, bytes(data_key), keys.salt_bytes())
+            create_database(unfinished.path, bytes(data_key), keys.salt_bytes())
 
             def prove(read: Keys) -> None:
                 _prove_same(read.open_with_passphrase(passphrase), data_key)
@@ -232,10 +230,9 @@ def _open(
 
     try:
         # A copy: the open space keeps its key until it is closed.
-        with full_or_read_only(folder.path):
-            opened = OpenSpace.open(
-                folder.path, info, bytes(data_key), keys.salt_bytes(), writer=writer
-            )
+        opened = OpenSpace.open(
+            folder.path, info, bytes(data_key), keys.salt_bytes(), writer=writer
+        )
     finally:
         wipe(data_key)
     _heal(folder, lock_held=writer)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
+from family_app.disk_errors import full_or_read_only
 from family_app.errors import PagesDamaged, PagesMissing, Refused
 from family_app.platforms.files import private_files
 from family_app.storage.engine import DriverConnection, DriverError, Key, connect, make_engine
@@ -25,7 +26,7 @@ def create_database(folder: Path, data_key: Key, salt: bytes) -> None:
     """
     pages = SpaceFolder(folder).pages
     aside = pages.with_name(pages.name + ".new")
-    with translated():
+    with full_or_read_only(folder), translated():
         if pages.exists():
             raise Refused(why="This folder already holds pages, so no new ones were made.")
         try:
@@ -58,6 +59,9 @@ def check_database(folder: Path, data_key: Key, salt: bytes) -> list[str]:
         with translated():
             if not pages.exists():
                 raise PagesMissing
+            if not pages.stat().st_size:
+                # The library would take an empty file for a new database, and begin to write it.
+                raise PagesDamaged
             stored_salt = _first_bytes(pages, len(salt))
             with contextlib.closing(connect(pages, data_key, salt)) as connection:
                 problems = [] if stored_salt == salt else [_SALT_DIFFERS]

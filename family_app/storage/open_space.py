@@ -10,6 +10,7 @@ from typing import cast
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from family_app.disk_errors import full_or_read_only
 from family_app.domain.space import SpaceInfo
 from family_app.errors import InUse, PagesDamaged, PagesMissing
 from family_app.storage.engine import PAGE_SIZE, DriverConnection, Key, make_engine
@@ -27,9 +28,14 @@ class OpenSpace:
     """A space whose database is open. Holds the writer lock unless it was opened to read."""
 
     def __init__(
-        self, info: SpaceInfo, engines: tuple[Engine, Engine], lock: WriterLock | None
+        self,
+        info: SpaceInfo,
+        folder: Path,
+        engines: tuple[Engine, Engine],
+        lock: WriterLock | None,
     ) -> None:
         self.info = info
+        self._folder = folder
         self._engines: tuple[Engine, Engine] | None = engines
         self._lock = lock
 
@@ -59,10 +65,11 @@ class OpenSpace:
         try:
             engines = make_engine(space.pages, data_key, salt, query_only=not writer)
             try:
-                if _inspect(engines[0], space.pages):
-                    _bring_up_to_date(space, data_key, salt, lock)
-                if writer:
-                    _prove_writable(engines[1])
+                with full_or_read_only(folder):
+                    if _inspect(engines[0], space.pages):
+                        _bring_up_to_date(space, data_key, salt, lock)
+                    if writer:
+                        _prove_writable(engines[1])
             except BaseException:
                 engines[0].dispose()
                 raise
@@ -70,7 +77,7 @@ class OpenSpace:
             if lock:
                 lock.release()
             raise
-        return cls(info, engines, lock)
+        return cls(info, folder, engines, lock)
 
     @contextmanager
     def read(self) -> Iterator[UnitOfWork]:
@@ -80,7 +87,12 @@ class OpenSpace:
             PagesDamaged, InUse: as the database reports.
         """
         reader, _ = self._open_engines()
-        with translated(), reader.connect() as connection, Session(connection) as session:
+        with (
+            full_or_read_only(self._folder),
+            translated(),
+            reader.connect() as connection,
+            Session(connection) as session,
+        ):
             yield UnitOfWork(session)
 
     @contextmanager
@@ -95,6 +107,7 @@ class OpenSpace:
         if self._lock is None:
             raise InUse
         with (
+            full_or_read_only(self._folder),
             translated(),
             writer.connect() as connection,
             Session(connection) as session,

@@ -52,6 +52,15 @@ def test_missing_pages_are_a_problem_and_not_made(made: Made) -> None:
     assert not made.pages.exists()
 
 
+@pytest.mark.parametrize("size", [0, 100, 5000])
+def test_an_emptied_or_foreign_file_is_a_problem_and_left_alone(made: Made, size: int) -> None:
+    foreign = bytes(range(256)) * 20
+    made.pages.write_bytes(foreign[:size])
+    assert len(made.problems()) == 1
+    assert made.pages.read_bytes() == foreign[:size]
+    assert {path.name for path in made.folder.iterdir()} == {"pages.db", "writer.lock"}
+
+
 @pytest.mark.parametrize(
     "damage",
     [
