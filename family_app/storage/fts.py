@@ -10,11 +10,13 @@ from sqlalchemy.orm import Session
 
 from family_app.domain.found import EntryHits, Hit, HitKind
 from family_app.domain.snippet import query_words, snippet
+from family_app.domain.whole_text import whole
 from family_app.storage.entry_lists import EntryLists
 
 MANY = 5000
 """Above this many hits the newest come first: ranking them all would be felt while typing."""
 
+_MOST_WORDS = 40  # a pasted page holds thousands, and the library takes seconds over them
 _USUAL_BYTES, _GATHERED_BYTES = 1 << 20, 1 << 24
 _ID_BITS = 28  # of a page's place in the index; see the first migration
 _PAGES = "FROM entry_search WHERE entry_search MATCH ?"
@@ -30,13 +32,18 @@ _ANSWERS = """
 
 
 def match_query(text: str) -> str:
-    """What someone typed as a query: each word quoted, the last one a beginning; "" for nothing."""
-    typed = text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+    """What someone typed as a query: each word quoted, the last one a beginning; "" for nothing.
+
+    Of very many words the first ones are looked for.
+    """
+    typed = whole(text.replace("\0", " "))
     words = [
         '"' + word.replace('"', '""') + '"'
         for word in typed.split()
         if any(character.isalnum() for character in word)
     ]
+    if len(words) > _MOST_WORDS:
+        return " ".join(words[:_MOST_WORDS])
     return " ".join(words) + "*" if words else ""
 
 

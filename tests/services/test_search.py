@@ -37,6 +37,13 @@ def test_nothing_that_is_typed_breaks_the_search(space: OpenSpace, typed: str) -
     found(space, f"word {typed}")
 
 
+def test_a_whole_pasted_page_is_looked_for_and_soon_found(space: OpenSpace) -> None:
+    with space.write() as uow:
+        journal.save_entry(uow, page("word " * 9000 + "end", title="long"))
+    assert found(space, "word " * 9000 + "end") == ["long"]
+    assert found(space, "other " * 9000) == []
+
+
 def test_punctuation_inside_a_word_still_finds_it(space: OpenSpace) -> None:
     with space.write() as uow:
         journal.save_entry(uow, page("She said it's a well-kept secret", title="odd"))
