@@ -41,10 +41,11 @@ class EmptyState(Column):
             label.setAlignment(centre)
             self.rows.addWidget(label)
         self.button = primary(button, name=f"{name}_button")
-        self.button.setVisible(bool(button))
         self.button.clicked.connect(self.chosen)
         self.rows.addSpacing(8)
         self.rows.addWidget(self.button, 0, centre)
+        # Only here: shown without a parent it would be a window of its own for a moment.
+        self.button.setVisible(bool(button))
 
     def set_words(self, title: str, text: str) -> None:
         """Change what is said, as after a search that found nothing."""
