@@ -19,9 +19,10 @@ class HitDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._base = parent.font()
 
     def _font(self, size: int, weight: QFont.Weight) -> QFont:
-        font = QFont(self.parent().font())  # type: ignore[attr-defined]
+        font = QFont(self._base)
         font.setPixelSize(self._theme.px(size))
         font.setWeight(weight)
         return font
@@ -43,7 +44,7 @@ class HitDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw the row with the theme's colours."""
         painter.save()
-        rect = option.rect  # type: ignore[attr-defined]
+        rect = option.rect
         inner = rect.adjusted(_PAD, 0, -_PAD, 0)
         heading = index.data(HEADING_ROLE)
         if heading:
@@ -52,7 +53,7 @@ class HitDelegate(QStyledItemDelegate):
             flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading
             painter.drawText(inner.adjusted(0, 0, 0, -6), int(flags), heading)
         else:
-            if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+            if option.state & QStyle.StateFlag.State_Selected:
                 self._draw_mark(painter, rect)
             hit = index.data(HIT_ROLE)
             if isinstance(hit, Hit):

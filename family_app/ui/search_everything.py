@@ -35,6 +35,7 @@ class SearchEverything(QWidget):
     def __init__(self, ctx: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._ctx = ctx
+        self._host = parent
         named(self, "search-everything", self.tr("Search everything"))
         self._card = Card(name="search-card", parent=self)
         self._field = QLineEdit(self._card)
@@ -94,7 +95,7 @@ class SearchEverything(QWidget):
             if event.type() == QEvent.Type.KeyPress and self._on_key(event.key()):
                 return True
         elif watched is self.parent() and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._host.rect())
             self._place_card()
         return super().eventFilter(watched, event)
 

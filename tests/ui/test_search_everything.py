@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from pytestqt.qtbot import QtBot
+
+from family_app.domain.entry import Draft
+from family_app.domain.ids import EntryId, PersonId, new_uid
+from family_app.domain.person import Person
+from family_app.paths import Home
+from family_app.services import circle, journal, spaces
+from family_app.storage.open_space import OpenSpace
+from family_app.ui.context import Context
+from family_app.ui.places import Place
+from family_app.ui.search_everything import SearchEverything
+from family_app.ui.theme import Theme
+from tests.ready_space import PASSPHRASE, ready_space
+from tests.ui.parts_for import parts_for
+
+
+@pytest.fixture
+def opened(home: Home) -> Iterator[OpenSpace]:
+    ready_space(home)
+    space = spaces.unlock(home, None, PASSPHRASE)
+    with space.write() as uow:
+        for day in range(1, 9):
+            draft = Draft(EntryId(new_uid()), 1, date(2026, 11, day), body=f"Soup {day}")
+            journal.save_entry(uow, draft)
+        circle.save_person(uow, Person(PersonId("rosa"), "Rosa Soupmaker"))
+    yield space
+    space.close()
+
+
+class Sheet:
+    """The search over a window, and where it led."""
+
+    def __init__(self, qtbot: QtBot, home: Home, theme: Theme, space: OpenSpace) -> None:
+        self.qtbot = qtbot
+        parts = parts_for(home, theme)
+        parts.ops.open(space)
+        self.host = QWidget()
+        qtbot.addWidget(self.host)
+        self.host.resize(900, 600)
+        self.host.show()
+        self.search = SearchEverything(Context.of(parts), self.host)
+        self.places: list[Place] = []
+        self.search.place_chosen.connect(self.places.append)
+        self.search.open_over(self.host)
+        field = self.search.findChild(QLineEdit, "search-field")
+        hits = self.search.findChild(QListView, "search-hits")
+        assert field is not None
+        assert hits is not None
+        self.field, self.hits = field, hits
+
+    def rows(self) -> list[str]:
+        model = self.hits.model()
+        return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
+
+    def type(self, text: str) -> None:
+        self.qtbot.keyClicks(self.field, text)
+        self.qtbot.waitUntil(lambda: len(self.rows()) > 0)
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot, home: Home, theme: Theme, opened: OpenSpace) -> Sheet:
+    return Sheet(qtbot, home, theme, opened)
+
+
+def test_finds_by_the_beginning_of_a_word_grouped_and_at_most_five_of_a_kind(sheet: Sheet) -> None:
+    sheet.type("soup")
+    rows = sheet.rows()
+    assert rows[0] == "Journal"
+    assert rows[1:6].count("Journal") == 0
+    assert rows[6:8] == ["Circle", "Rosa Soupmaker"]
+    assert "November" in rows[1]
+
+
+def test_arrows_and_enter_open_what_is_marked(sheet: Sheet) -> None:
+    sheet.type("soup")
+    for _ in range(5):
+        sheet.qtbot.keyClick(sheet.field, Qt.Key.Key_Down)
+    sheet.qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
+    assert sheet.places == [Place("circle", "rosa")]
+    assert not sheet.search.isVisible()
+
+
+def test_escape_closes_and_forgets_what_was_typed(sheet: Sheet) -> None:
+    sheet.type("soup")
+    sheet.qtbot.keyClick(sheet.field, Qt.Key.Key_Escape)
+    assert not sheet.search.isVisible()
+    assert sheet.field.text() == ""
+    assert sheet.rows() == []
+    assert sheet.places == []
+
+
+def test_lessons_and_lines_of_this_country_are_found(sheet: Sheet) -> None:
+    sheet.type("samhsa")
+    assert "Resources" in sheet.rows()
+    sheet.field.clear()
+    sheet.qtbot.keyClicks(sheet.field, "overdose")
+    sheet.qtbot.waitUntil(lambda: "Lessons" in sheet.rows())
