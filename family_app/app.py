@@ -6,9 +6,11 @@ import gc
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -62,12 +64,6 @@ def make_parts(
     notices = Notices()
     bus = ChangeBus()
 
-    @cache
-    def library() -> Library:
-        from family_app.content.library import Library
-
-        return Library.load(assets_dir(), settings.now.language)
-
     return Parts(
         home=home,
         settings=settings,
@@ -77,8 +73,25 @@ def make_parts(
         ops=Ops(bus, notices, home.log_file, inline=inline),
         desktop=Desktop(notices),
         clock=clock or Clock(),
-        library=library,
+        library=_read_once(settings),
     )
+
+
+def _read_once(settings: SettingsFile) -> Callable[[], Library]:
+    """The content, read at the first call; a second thread waits for the first one's reading."""
+    reading = Lock()
+
+    @cache
+    def read() -> Library:
+        from family_app.content.library import Library
+
+        return Library.load(assets_dir(), settings.now.language)
+
+    def library() -> Library:
+        with reading:
+            return read()
+
+    return library
 
 
 def run() -> int:

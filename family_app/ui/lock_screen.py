@@ -80,7 +80,7 @@ class LockScreen(QWidget):
     def _on_typing(self) -> None:
         if not self._is_warm:
             self._is_warm = True
-            self._parts.ops.run(warm_up)
+            self._parts.ops.run(warm_up, self._parts.library)
 
     @Slot(object, str)
     def _on_open(self, space: SpaceInfo, passphrase: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -40,12 +39,6 @@ STEPS: tuple[type[Step], ...] = (
 )
 _WIDTH = 640
 _CALM = "page:calm"
-
-
-def load_ahead(library: Callable[[], object]) -> None:
-    """Read the content and load what opening a space needs, while the first steps are read."""
-    warm_up()
-    library()
 
 
 def place_of(start: str) -> Place:
@@ -86,7 +79,7 @@ class FirstRun(QWidget):
         self.skip_button.clicked.connect(self._on_skip)
         self.next_button.clicked.connect(self._on_next)
         self.help_button.clicked.connect(self.help_requested)
-        parts.ops.run(load_ahead, parts.library)
+        parts.ops.run(warm_up, parts.library)
         self._show(0)
 
     def _make(self) -> None:
