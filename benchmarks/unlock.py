@@ -13,6 +13,7 @@ import argparse
 import json
 import sys
 import tempfile
+from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -118,7 +119,7 @@ def measure(entries: int = 50_000, runs: int = 7, typing_ms: int = TYPING_MS) ->
     steps = ("asked", "derived", "open", "filled", "painted")
     shares = [
         f"{name} {median([one[name] - one[before] for one in parts[1:]]):.0f}"
-        for before, name in zip(steps, steps[1:], strict=False)
+        for before, name in pairwise(steps)
     ]
     took = median(after[1:])
     return Result(
