@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from family_app.content.made_up import made_up_family
+from family_app.paths import Home, assets_dir
+from family_app.services import check_ins, spaces
+from family_app.services.made_up import fill_with_family
+from family_app.services.reminders import open_reminders
+from family_app.storage.open_space import OpenSpace
+from family_app.ui.clock import Clock
+from family_app.ui.context import Context
+from family_app.ui.notices import UndoOffer
+from family_app.ui.pages.today import TodayPage
+from family_app.ui.places import OVERVIEW, Place
+from family_app.ui.theme import Theme
+from family_app.ui.today.weeks_card import bridged
+from tests.ready_space import PASSPHRASE, ready_space
+from tests.ui.parts_for import parts_for
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def opened(home: Home) -> Iterator[OpenSpace]:
+    ready_space(home)
+    space = spaces.unlock(home, None, PASSPHRASE)
+    yield space
+    space.close()
+
+
+class Shown:
+    """The page over a space, where it wanted to go, and what it wanted to open."""
+
+    def __init__(self, qtbot: QtBot, home: Home, theme: Theme, space: OpenSpace) -> None:
+        self.left: list[QUrl] = []
+        parts = replace(parts_for(home, theme, opened=self.left), clock=Clock(TODAY, "08:30"))
+        parts.ops.open(space)
+        self.places: list[Place] = []
+        self.offers: list[UndoOffer] = []
+        parts.notices.undo_offered.connect(self.offers.append)
+        self.page = TodayPage(Context.of(parts))
+        self.page.navigate_requested.connect(self.places.append)
+        qtbot.addWidget(self.page)
+        self.page.resize(1072, 820)
+        self.page.show()
+        self.page.refresh()
+
+    def button(self, name: str) -> QPushButton:
+        found = self.page.findChild(QPushButton, name)
+        assert found is not None, name
+        return found
+
+    def text(self, name: str) -> str:
+        found = self.page.findChild(QLabel, name)
+        assert found is not None, name
+        return found.accessibleName()
+
+    def named(self, start: str) -> list[QPushButton]:
+        found = self.page.findChildren(QPushButton)
+        return [one for one in found if one.objectName().startswith(start)]
+
+
+@pytest.fixture
+def family(opened: OpenSpace) -> OpenSpace:
+    with opened.write() as uow:
+        fill_with_family(uow, made_up_family(assets_dir()), TODAY)
+    return opened
+
+
+def test_a_first_evening_shows_one_step_and_how_to_begin(
+    qtbot: QtBot, home: Home, theme: Theme, opened: OpenSpace
+) -> None:
+    shown = Shown(qtbot, home, theme, opened)
+    assert shown.page.title() == "Monday, 23 November"
+    assert "Nobody is on your map yet" in shown.text("today-circle-empty")
+    assert "recovery words" in shown.text("today-words_text")
+    shown.button("today-step-go").click()
+    assert shown.places == [Place("learn", "use-this-app-safely")]
+    shown.button("today-step-other").click()
+    assert shown.places[-1] == Place("learn", "", OVERVIEW)
+    shown.button("today-words_action").click()
+    assert shown.places[-1] == Place("settings", "words")
+
+
+def test_the_step_says_why_when_asked(
+    qtbot: QtBot, home: Home, theme: Theme, family: OpenSpace
+) -> None:
+    shown = Shown(qtbot, home, theme, family)
+    why = shown.page.findChild(QWidget, "today-step-why-text")
+    assert why is not None
+    assert not why.isVisible()
+    shown.button("today-step-why").click()
+    assert why.isVisible()
+    assert "have not finished" in why.accessibleName()
+
+
+def test_two_taps_are_kept_and_can_be_changed(
+    qtbot: QtBot, home: Home, theme: Theme, opened: OpenSpace
+) -> None:
+    shown = Shown(qtbot, home, theme, opened)
+    shown.button("today-strain_3").click()
+    shown.button("today-hope_1").click()
+    shown.button("today-strain_2").click()
+    with opened.read() as uow:
+        (kept,) = check_ins.check_ins(uow, TODAY, TODAY)
+    assert (kept.strain, kept.hope) == (5, 2)
+    assert shown.text("today-check-in-note").startswith("Saved")
+
+
+def test_what_was_done_goes_from_the_list_and_can_come_back(
+    qtbot: QtBot, home: Home, theme: Theme, family: OpenSpace
+) -> None:
+    shown = Shown(qtbot, home, theme, family)
+    (done,) = shown.named("today-done-")
+    assert "pick up Ama" in done.accessibleName()
+    done.click()
+    with family.read() as uow:
+        assert open_reminders(uow) == ()
+    shown.offers[-1].undo()
+    with family.read() as uow:
+        assert len(open_reminders(uow)) == 1
+
+
+def test_remembered_and_resting_people_are_never_asked_for(
+    qtbot: QtBot, home: Home, theme: Theme, family: OpenSpace
+) -> None:
+    shown = Shown(qtbot, home, theme, family)
+    words = [one.accessibleName() for one in shown.named("today-person-")]
+    assert words
+    assert not any("Daniel" in word for word in words)
+
+
+def test_the_weeks_are_said_in_words(
+    qtbot: QtBot, home: Home, theme: Theme, family: OpenSpace
+) -> None:
+    shown = Shown(qtbot, home, theme, family)
+    assert "Strain is lower" in shown.text("today-weeks-words")
+    chart = shown.page.findChild(QWidget, "today-weeks-chart")
+    assert chart is not None
+    assert "Strain is lower" in chart.accessibleDescription()
+
+
+def test_short_gaps_are_bridged_and_long_ones_are_not() -> None:
+    assert bridged([0, None, 2]) == (0, 1, 2)
+    assert bridged([0, *[None] * 8, 2])[1] is None
+    assert bridged([None, 5, None]) == (None, 5, None)
