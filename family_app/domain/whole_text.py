@@ -1,13 +1,16 @@
-"""Text that any file can hold: a text field can hand out half of a character."""
+"""Text that any file can hold: a text field can hand out half of a character, or none at all."""
 
 from __future__ import annotations
 
 
 def whole(text: str) -> str:
-    """The same text, with the replacement character for each surrogate that stands alone.
+    """The same text, with the replacement character for lone surrogates and for NUL.
 
-    A pasted or half-deleted emoji leaves one; UTF-8 has no way to write it.
+    A pasted or half-deleted emoji leaves a surrogate, which UTF-8 has no way to write. NUL ends a
+    text for many readers; CommonMark (2.3) replaces it in the same way.
     """
+    if "\0" in text:
+        text = text.replace("\0", "\ufffd")
     if text.isascii():
         return text
     try:

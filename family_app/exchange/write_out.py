@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from family_app.disk_errors import disk_errors
@@ -16,8 +18,9 @@ def write_beside(path: Path, data: bytes) -> None:
     Raises:
         DiskFull: no room; the target is as it was.
         ReadOnly: the folder cannot be written to.
+        Refused: no file can have this name here.
     """
-    with disk_errors():
+    with _place_errors():
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".export")
         temporary = Path(name)
@@ -35,11 +38,21 @@ def empty_folder(path: Path) -> Path:
     """A folder to export into, made if needed; one that holds files is refused.
 
     Raises:
-        Refused: files stand there already, or it is no folder.
+        Refused: files stand there already, or it is no folder and cannot be one.
         ReadOnly: it cannot be made here.
     """
-    with disk_errors():
+    with _place_errors():
         if path.exists() and (not path.is_dir() or any(path.iterdir())):
             raise Refused(why="That place already holds something. Choose a new or empty folder.")
         path.mkdir(parents=True, exist_ok=True)
     return path
+
+
+@contextmanager
+def _place_errors() -> Iterator[None]:
+    """What the disk refuses, and names that it does not take: a folder's, too long, with NUL."""
+    try:
+        with disk_errors():
+            yield
+    except (OSError, ValueError):
+        raise Refused(why="Nothing can be written under that name. Choose another one.") from None

@@ -35,7 +35,7 @@ def import_markdown(uow: UnitOfWork, path: Path) -> ImportReport:
         FileUnreadable: there is nothing at `path`, or it is one file that cannot be read.
     """
     report = ImportReport()
-    if not path.exists():
+    if not _is_there(path):
         raise FileUnreadable(why=f"There is nothing at {path}.")
     by_name = {person.name: person.uid for person in uow.people.all()}
     for file in _markdown_files(path):
@@ -103,6 +103,13 @@ EXPORTS: dict[str, Callable[[UnitOfWork, Path], int]] = {
     "json": export_json,
 }
 """Kinds of file that go out."""
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name too long for any file, or a folder that may not be looked into
+        return False
 
 
 def _markdown_files(path: Path) -> Iterator[Path]:

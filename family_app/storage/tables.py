@@ -37,7 +37,7 @@ class WholeText(TypeDecorator[str]):
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        """Replace what UTF-8 cannot write."""
+        """Replace what no file can hold."""
         return None if value is None else whole(value)
 
 

@@ -149,3 +149,40 @@ def test_json_holds_everything(space: OpenSpace, tmp_path: Path) -> None:
     assert held["people"][0]["contacts"][0]["value"] == "555-0142"
     assert held["answers"][0]["value"] == "one hour on Thursday"
     assert held["settings"]["country"] == "US"
+
+
+def test_names_no_file_can_have_are_refused_and_leave_nothing(
+    space: OpenSpace, tmp_path: Path
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (tmp_path / "file").touch()
+    names = (folder, tmp_path / ("n" * 300), tmp_path / "a\0b", tmp_path / "file" / "x.json")
+    before = sorted(tmp_path.rglob("*"))
+    for name in names:
+        with pytest.raises(Refused), space.read() as uow:
+            transfer.export_json(uow, name)
+    for name in names[1:3]:
+        with pytest.raises(Refused), space.read() as uow:
+            transfer.export_markdown(uow, name)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_odd_letters_come_in_and_go_out(space: OpenSpace, tmp_path: Path) -> None:
+    files = tmp_path / "in"
+    files.mkdir()
+    (files / "a.md").write_text('---\ntitle: "half \\ud83c"\ntags: ["\\udf75"]\n---\nwords')
+    with space.write() as uow:
+        journal.save_entry(uow, Draft(EntryId(new_uid()), 1, date(2026, 3, 14), title="no\0thing"))
+        assert transfer.import_markdown(uow, files) == ImportReport(added=1)
+    with space.read() as uow:
+        assert transfer.export_markdown(uow, tmp_path / "out") == 2
+        titles = {entry.title for entry in uow.entries.all()}
+    assert titles == {"half \ufffd", "no\ufffdthing"}
+    with space.write() as uow:
+        assert transfer.import_markdown(uow, tmp_path / "out") == ImportReport(skipped=2)
+
+
+def test_a_name_too_long_to_be_there_is_said_plainly(space: OpenSpace, tmp_path: Path) -> None:
+    with pytest.raises(FileUnreadable, match="nothing at"), space.write() as uow:
+        transfer.import_markdown(uow, tmp_path / ("n" * 300))
