@@ -1,0 +1,120 @@
+"""The numbers or addresses of a form: a line each, and a link that adds one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from family_app.domain.person import ContactKind, ContactPoint
+from family_app.ui.circle.words import contact_words
+from family_app.ui.widgets.buttons import icon_button, link
+from family_app.ui.widgets.styling import named
+
+
+class ContactRow(QWidget):
+    """One number or address with a word for it: "555-0142", "home"."""
+
+    remove_requested = Signal(object)
+
+    def __init__(self, kind: ContactKind, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        name = f"circle-form-{kind}-{number}"
+        what = f"{contact_words(kind)} {number}"
+        self.setObjectName(f"{name}-row")
+        self.value = QLineEdit(self)
+        self.value.setMaxLength(200)
+        named(self.value, name, what)
+        self.value.setPlaceholderText(
+            self.tr("name@example.org") if kind is ContactKind.EMAIL else self.tr("Number")
+        )
+        self.label = QLineEdit(self)
+        self.label.setMaxLength(60)
+        named(self.label, f"{name}-label", self.tr("A word for {what}").format(what=what))
+        self.label.setPlaceholderText(self.tr("home, work"))
+        self._remove = icon_button(
+            "x", self.tr("Remove {what}").format(what=what), name=f"{name}-remove"
+        )
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(self.value, 3)
+        line.addWidget(self.label, 2)
+        line.addWidget(self._remove)
+        self._remove.clicked.connect(self._on_remove)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        self.remove_requested.emit(self)
+
+
+class ContactRows(QWidget):
+    """All of one kind; lines left empty do not count."""
+
+    def __init__(self, kind: ContactKind, add: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._made = 0
+        self._rows: list[ContactRow] = []
+        self.setObjectName(f"circle-form-{kind}s")
+        self._add = link(add, name=f"circle-form-{kind}-add")
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(6)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        whole.addLayout(self._lines)
+        line = QHBoxLayout()
+        line.addWidget(self._add)
+        line.addStretch(1)
+        whole.addLayout(line)
+        self._add.clicked.connect(self._on_add)
+
+    def set_contacts(self, contacts: Sequence[ContactPoint]) -> None:
+        """Show those of this kind; one empty line where there are none."""
+        for row in list(self._rows):
+            self._drop(row)
+        self._made = 0
+        for contact in contacts:
+            if contact.kind is self._kind:
+                row = self._new_row()
+                row.value.setText(contact.value)
+                row.label.setText(contact.label)
+        if not self._rows:
+            self._new_row()
+
+    def contacts(self) -> tuple[ContactPoint, ...]:
+        """What was typed."""
+        return tuple(
+            ContactPoint(self._kind, row.value.text().strip(), row.label.text().strip())
+            for row in self._rows
+            if row.value.text().strip()
+        )
+
+    def _new_row(self) -> ContactRow:
+        self._made += 1
+        row = ContactRow(self._kind, self._made, self)
+        row.remove_requested.connect(self._on_remove)
+        before = self._rows[-1] if self._rows else None
+        if before is not None:
+            QWidget.setTabOrder(before, row)
+        self._rows.append(row)
+        self._lines.addWidget(row)
+        QWidget.setTabOrder(row, self._add)
+        return row
+
+    def _drop(self, row: ContactRow) -> None:
+        self._rows.remove(row)
+        self._lines.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    @Slot()
+    def _on_add(self) -> None:
+        self._new_row().value.setFocus()
+
+    @Slot(object)
+    def _on_remove(self, row: ContactRow) -> None:
+        self._drop(row)
+        self._add.setFocus()

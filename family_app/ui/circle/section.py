@@ -1,0 +1,57 @@
+"""One part of a person's card: a small heading with rows below it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from family_app.ui.widgets.column import empty
+from family_app.ui.widgets.labels import Words
+from family_app.ui.widgets.styling import named
+
+LONGEST_LINK = 32
+
+
+class Section(QWidget):
+    """Hidden by its owner where there is nothing to say."""
+
+    def __init__(self, heading: str, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, name)
+        self._heading = Words(heading, "label", name=f"{name}-heading", parent=self)
+        self.rows = QVBoxLayout()
+        self.rows.setSpacing(4)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(5)
+        whole.addWidget(self._heading)
+        whole.addLayout(self.rows)
+
+    def add(self, item: QWidget | QLayout) -> None:
+        """Put a row at the end."""
+        if isinstance(item, QWidget):
+            self.rows.addWidget(item)
+        else:
+            self.rows.addLayout(item)
+
+    def clear(self) -> None:
+        """Remove all rows."""
+        empty(self.rows)
+
+
+class TextSection(Section):
+    """A heading and some words, which can be selected; gone while there are none."""
+
+    def __init__(self, heading: str, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(heading, name=name, parent=parent)
+        self._words = Words("", "soft", selectable=True, name=f"{name}-text", parent=self)
+        self.add(self._words)
+
+    def set_text(self, text: str) -> None:
+        """Show `text`, or nothing at all."""
+        self._words.setText(text.strip())
+        self.setVisible(bool(text.strip()))
+
+
+def cut(text: str, longest: int = LONGEST_LINK) -> str:
+    """Words for a button in a narrow card; the whole text is its spoken name."""
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
