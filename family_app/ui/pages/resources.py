@@ -49,12 +49,7 @@ class ResourcesPage(Page):
         self._shown: tuple[str, Choice, str] | None = None
         self._sought = ""
         self._added: PersonId | None = None
-        self._country = Combo(self)
-        self._country.setObjectName("resources-country")
-        self._country.setAccessibleName(self.tr("Country"))
-        for country in ctx.library.countries:
-            self._country.addItem(country.name, country.code)
-        self._country.setMinimumContentsLength(12)
+        self._country = self._make_countries()
         self.top_bar.add_action(self._country)
         self._column = Column(name="resources-column", spacing=16)
         self._filter = ChoiceRow(
@@ -86,6 +81,15 @@ class ResourcesPage(Page):
         self.layout_.addWidget(self._scroll, 1)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._connect()
+
+    def _make_countries(self) -> Combo:
+        combo = Combo(self)
+        combo.setObjectName("resources-country")
+        combo.setAccessibleName(self.tr("Country"))
+        combo.setMinimumContentsLength(12)
+        for country in self.ctx.library.countries:
+            combo.addItem(country.name, country.code)
+        return combo
 
     def _choices(self) -> list[tuple[object, str]]:
         return [
@@ -136,7 +140,6 @@ class ResourcesPage(Page):
         card = self._list.card(place.item)
         if card is not None:
             card.first_button.setFocus()
-            self._scroll.ensureWidgetVisible(card)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let go of a very long list while nobody sees it."""

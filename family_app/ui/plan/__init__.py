@@ -1,0 +1,1 @@
+"""My safety plan, step by step."""
