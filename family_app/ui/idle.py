@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
@@ -24,15 +25,21 @@ class IdleWatch(QObject):
     """Emits `idle` after `minutes` without a key or the mouse; 0 switches it off.
 
     It filters the native windows, not the application: a filter there would see every event of
-    every widget. Wall-clock time counts, so hours of sleep count as hours without use.
+    every widget. Time is told by two clocks, and the longer one counts: the wall clock goes on
+    while the computer sleeps, and the other cannot be set back.
     """
 
     idle = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        clocks: tuple[Callable[[], float], ...] = (time.time, time.monotonic),
+    ) -> None:
         super().__init__(parent)
         self._minutes = 0
-        self._last = time.time()
+        self._clocks = clocks
+        self._last = self._now()
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_SECONDS * 1000)
         self._timer.timeout.connect(self._tick)
@@ -43,7 +50,7 @@ class IdleWatch(QObject):
     def start(self, minutes: int) -> None:
         """Begin to watch, or stop with 0 minutes."""
         self._minutes = minutes
-        self._last = time.time()
+        self._last = self._now()
         if minutes > 0:
             self._timer.start()
         else:
@@ -54,9 +61,17 @@ class IdleWatch(QObject):
         self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Any key or mouse event in one of our windows counts as use."""
+        """Any key or mouse event in one of our windows counts as use, unless it comes too late.
+
+        What wakes a sleeping computer comes before the next tick: it locks, and does no more.
+        """
         if event.type() in _ACTIVE:
-            self._last = time.time()
+            if self._timer.isActive() and self._is_over():
+                self._timer.stop()
+                # Not from inside the event: locking takes away the widgets that it is meant for.
+                QTimer.singleShot(0, self, self.idle.emit)
+                return True
+            self._last = self._now()
         return super().eventFilter(watched, event)
 
     @Slot(QWindow)
@@ -67,6 +82,13 @@ class IdleWatch(QObject):
 
     @Slot()
     def _tick(self) -> None:
-        if time.time() - self._last >= self._minutes * 60:
+        if self._is_over():
             self._timer.stop()
             self.idle.emit()
+
+    def _is_over(self) -> bool:
+        passed = max(now - last for now, last in zip(self._now(), self._last, strict=True))
+        return passed >= self._minutes * 60
+
+    def _now(self) -> tuple[float, ...]:
+        return tuple(clock() for clock in self._clocks)
