@@ -56,3 +56,7 @@ class FileLock:
         handle, self._handle = self._handle, -1
         if handle >= 0:
             os.close(handle)
+
+    def __del__(self) -> None:
+        """What nobody holds any more must not keep others out until the program ends."""
+        self.release()

@@ -37,6 +37,12 @@ def test_one_writer_at_a_time_in_this_program(folder: SpaceFolder) -> None:
     WriterLock.take(folder).release()
 
 
+def test_a_lock_that_nobody_holds_any_more_is_free(folder: SpaceFolder) -> None:
+    lock = WriterLock.take(folder)
+    del lock
+    assert not is_in_use(folder)
+
+
 def test_another_program_s_lock_counts_and_dies_with_it(folder: SpaceFolder) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", _HOLD, str(folder.path)],
