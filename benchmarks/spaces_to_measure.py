@@ -1,17 +1,37 @@
-"""A throw-away encrypted space filled with made-up pages, for the benchmarks."""
+"""Throw-away encrypted spaces filled with made-up pages, for the benchmarks.
+
+python benchmarks/spaces_to_measure.py HOME ENTRIES     makes a home with one such space
+"""
 
 from __future__ import annotations
 
 import secrets
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
 from family_app.domain.space import SpaceInfo, SpaceState
+from family_app.paths import Home
+from family_app.services import spaces
 from family_app.services.samples import fill
 from family_app.storage.database import create_database
 from family_app.storage.open_space import OpenSpace
+
+PASSPHRASE = "only for this measurement"
+
+
+def make_home(home: Path, entries: int, seed: int = 7) -> None:
+    """A home of the program with one space of so many pages, behind `PASSPHRASE`."""
+    spaces.create(Home(home), "My pages", PASSPHRASE)
+    space = spaces.unlock(Home(home), None, PASSPHRASE)
+    try:
+        fill(space, entries, seed)
+    finally:
+        space.close()
 
 
 @contextmanager
@@ -36,3 +56,7 @@ def percentile(values: list[float], share: float) -> float:
     """The value that `share` of the values do not exceed."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
+
+
+if __name__ == "__main__":
+    make_home(Path(sys.argv[1]), int(sys.argv[2]))

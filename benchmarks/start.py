@@ -16,8 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.fresh import environment, run
 from benchmarks.result import Result, finish, median
-from family_app.paths import Home
-from family_app.services import spaces
+from benchmarks.spaces_to_measure import make_home
 
 LIMIT = 1.8
 
@@ -63,7 +62,7 @@ def measure(runs: int = 21) -> Result:
     ours: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
-        spaces.create(Home(home), "My pages", "only for this measurement")
+        make_home(home, 1)
         surroundings = environment(home, Path(folder) / "compiled")
         for _ in range(runs + 1):
             bare.append(float(run(BARE, surroundings)))

@@ -20,13 +20,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.fresh import environment, run
 from benchmarks.result import Result, finish, median
-from family_app.paths import Home
-from family_app.services import spaces
-from family_app.services.samples import fill
+from benchmarks.spaces_to_measure import PASSPHRASE, make_home
 
 LIMIT_MS = 150.0
 TYPING_MS = 1500
-PASSPHRASE = "only for this measurement"
 
 # Types, opens, and overhears four moments without loading anything itself: the key is derived,
 # the space is open, Today has its contents, Today is painted.
@@ -107,10 +104,7 @@ def measure(entries: int = 50_000, runs: int = 7, typing_ms: int = TYPING_MS) ->
     parts: list[dict[str, float]] = []
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
-        spaces.create(Home(home), "My pages", PASSPHRASE)
-        space = spaces.unlock(Home(home), None, PASSPHRASE)
-        fill(space, entries, 7)
-        space.close()
+        make_home(home, entries)
         surroundings = environment(home, Path(folder) / "compiled")
         for _ in range(runs + 1):
             at: dict[str, float] = json.loads(run(OPEN, surroundings, str(typing_ms), PASSPHRASE))
