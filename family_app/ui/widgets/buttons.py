@@ -46,6 +46,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._words = ""
+        self._icon_name = ""
         self._kind = kind
         self._tint = tint or TINTS[kind]
         self._gap = ICON_GAP if text else 0
@@ -71,8 +72,15 @@ class Button(QPushButton):
         """The words on the button."""
         return self._words
 
+    def show_words(self, shown: bool) -> None:
+        """Show the words beside the icon, or the icon alone; the spoken name stays."""
+        self._gap = ICON_GAP if shown and self._words else 0
+        super().setText(self._words.replace("&", "&&") if shown else "")
+        self.set_icon(self._icon_name)
+
     def set_icon(self, name: str) -> None:
         """Show the icon `name` before the text."""
+        self._icon_name = name
         if self.icon().isNull():
             Theme.current().changed.connect(self._fit_icon)
         self.setIcon(themed_icon(name, self._tint, gap=self._gap))

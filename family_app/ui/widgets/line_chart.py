@@ -117,6 +117,8 @@ class LineChart(QWidget):
             box = QRectF(plot.left(), base - line, plot.width(), line)
             mirrored = self._mirrored()
             side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+            ground = painter.boundingRect(box, side, series.word).adjusted(-4, 0, 4, 0)
+            painter.fillRect(ground, Theme.current().color("surface"))
             painter.setPen(Theme.current().color(series.token))
             painter.drawText(box, side, series.word)
 

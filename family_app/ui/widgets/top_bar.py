@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from family_app.ui.theme import Theme
 from family_app.ui.widgets.bar_layout import GROWS, BarLayout
 from family_app.ui.widgets.buttons import Button, pill
 from family_app.ui.widgets.labels import OneLine
 from family_app.ui.widgets.styling import named
+
+NARROW = 480
+"""Pixels, grown by the text size, below which words leave the buttons at the end."""
 
 
 class TopBar(QFrame):
@@ -33,6 +37,7 @@ class TopBar(QFrame):
         self.hide_button.setToolTip(self.tr("Show something harmless instead of these pages"))
         self.lock_button = pill(self.tr("Lock"), name=f"{name}_lock", icon="lock")
         self.lock_button.setToolTip(self.tr("Close the pages until the passphrase is typed"))
+        self._roomy = True
         self._actions: list[QWidget] = []
         for widget in (self.title_label, self.search_button, self.hide_button, self.lock_button):
             self._line.addWidget(widget)
@@ -54,6 +59,15 @@ class TopBar(QFrame):
         self._actions.append(widget)
         self._line.insert_widget(1 + len(self._actions), widget)
         QWidget.setTabOrder(before, widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room Hide and Lock are icons, and the page keeps its height."""
+        super().resizeEvent(event)
+        roomy = self.width() >= Theme.current().px(NARROW)
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self.hide_button.show_words(roomy)
+            self.lock_button.show_words(roomy)
 
     def _search_button(self, name: str) -> Button:
         keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
