@@ -12,15 +12,20 @@ from tests import checks
 
 
 @pytest.fixture
-def edit(qtbot: QtBot, theme: Theme) -> OneLineEdit:
-    window = QWidget()
-    qtbot.addWidget(window)
+def window(qtbot: QtBot, theme: Theme) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(400, 400)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def edit(window: QWidget) -> OneLineEdit:
     made = OneLineEdit("Line", name="line", parent=window)
     layout = QVBoxLayout(window)
     layout.addWidget(made)
     layout.addStretch(1)
-    window.resize(400, 400)
-    window.show()
     checks.settle(window)
     return made
 
