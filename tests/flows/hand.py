@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -112,6 +113,8 @@ class Hand:
         button = self.find(name)
         assert isinstance(button, QAbstractButton), f"{name} is no button"
         self.until(button.isEnabled, f"{name} to be enabled")
+        if button.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+            button.setFocus(Qt.FocusReason.MouseFocusReason)
         button.click()
 
     def pick(self, name: str, words: str) -> None:
@@ -123,6 +126,35 @@ class Hand:
         view.scrollTo(index)
         place = view.visualRect(index).center()
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def lines(self, name: str) -> list[str]:
+        """Every line of a list as it is spoken."""
+        view = self.find(name)
+        assert isinstance(view, QAbstractItemView), f"{name} is no list"
+        model = view.model()
+        rows = (model.index(row, 0) for row in range(model.rowCount()))
+        return [str(model.data(row, Qt.ItemDataRole.AccessibleTextRole)) for row in rows]
+
+    def marked(self, name: str) -> str:
+        """The line of a list that is marked, as it is spoken."""
+        view = self.find(name)
+        assert isinstance(view, QAbstractItemView), f"{name} is no list"
+        return str(view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
+
+    def choose(self, name: str, words: str) -> None:
+        """Choose the entry of a field that begins with `words`."""
+        field = self.find(name)
+        assert isinstance(field, QComboBox), f"{name} offers no choice"
+        starts = Qt.MatchFlag.MatchStartsWith
+        self.until(lambda: field.findText(words, starts) >= 0, f"{words!r} in {name}")
+        field.setCurrentIndex(field.findText(words, starts))
+        field.activated.emit(field.currentIndex())
+
+    def is_down(self, name: str) -> bool:
+        """Whether a box is ticked or a choice is taken."""
+        button = self.find(name)
+        assert isinstance(button, QAbstractButton), f"{name} is no button"
+        return button.isChecked()
 
     def _line(self, view: QAbstractItemView, words: str) -> QModelIndex:
         model = view.model()
@@ -156,8 +188,8 @@ class Hand:
             held |= _CONTROL
         if shift:
             held |= _SHIFT
-        here = QApplication.focusWidget()
-        assert here is not None, "the keyboard is nowhere"
+        here = QApplication.focusWidget() or QApplication.activeWindow()
+        assert here is not None, "the keyboard is in no window of the program"
         QTest.keyClick(here, key, held)
 
     def go(self, page: str) -> None:
