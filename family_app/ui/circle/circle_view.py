@@ -28,13 +28,14 @@ class CircleView(Card):
         self.map = CircleMap(theme, name="circle-map")
         self.list = CircleList(theme, name="circle-list")
         self._stack = QStackedLayout()
+        # First of all: what is shown without a parent would be a window for a moment.
+        self.add(self._stack, 1)
         for part in (self.map, self.list):
             self._stack.addWidget(part)
             part.opened.connect(self.opened)
             part.moved.connect(self.moved)
             part.delete_requested.connect(self.delete_requested)
             part.add_requested.connect(self.add_requested)
-        self.add(self._stack, 1)
 
     def show_list(self, shown: bool) -> None:
         """Show the list, or the map."""

@@ -38,9 +38,10 @@ class SidePane(Card):
         self._legend_scroll = _scrolled(self.legend, "circle-legend-scroll")
         self._card_scroll = _scrolled(self.card, "circle-card-scroll", self._back)
         self._stack = QStackedLayout()
+        # First of all: what is shown without a parent would be a window for a moment.
+        self.add(self._stack, 1)
         for face in (self._legend_scroll, self._card_scroll, self.form):
             self._stack.addWidget(face)
-        self.add(self._stack, 1)
         self._back.clicked.connect(self.closed)
 
     @property
@@ -81,6 +82,8 @@ class SidePane(Card):
         """Where the map is hidden, a button leads back to it; the form has its own Cancel."""
         self._back.setVisible(alone)
         restyle(self, s="1" if alone else "")
+        # A frame measures its padding anew only when its frame is set.
+        self.setFrameStyle(self.frameStyle())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads from the card to the map."""

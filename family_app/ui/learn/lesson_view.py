@@ -74,7 +74,7 @@ class LessonView(QWidget):
         layout.addWidget(self._pane)
         self._beside = True
         self._line.hide()
-        self.place = ReadingPlace(self.area.verticalScrollBar(), self)
+        self.place = ReadingPlace(self.area, self)
         self._connect()
         self._pane.setFixedWidth(Theme.current().px(_PANE_WIDTH))
 

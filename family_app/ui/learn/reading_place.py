@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
 from family_app.ui.widgets.throttle import Throttle
 
@@ -12,22 +12,28 @@ _SMALLEST_STEP = 0.01
 
 
 class ReadingPlace(QObject):
-    """Watches a scroll bar; `moved` is sent, not too often, when a reader got somewhere else."""
+    """Watches what scrolls; `moved` is sent, not too often, when a reader got somewhere else."""
 
     moved = Signal(float)
 
-    def __init__(self, bar: QScrollBar, parent: QObject) -> None:
+    def __init__(self, area: QAbstractScrollArea, parent: QObject) -> None:
         super().__init__(parent)
-        self._bar = bar
+        self._area = area
         self._wanted: float | None = None
         self._told = 0.0
         self._throttle = Throttle(self._tell, self)
         # Heights follow from widths in several passes; until then the place is kept by hand.
         self._settling = QTimer(self, singleShot=True, interval=_SETTLES_MS)
         self._settling.timeout.connect(self._let_go)
+        bar = self._bar
         bar.rangeChanged.connect(self._hold)
         bar.valueChanged.connect(self._on_scrolled)
         bar.actionTriggered.connect(self._let_go)
+
+    @property
+    def _bar(self) -> QScrollBar:
+        # Asked for each time: Python's side of a bar that Qt made may die before the bar does.
+        return self._area.verticalScrollBar()
 
     def fraction(self) -> float:
         """0.0 at the top, 1.0 at the end; 0.0 where everything fits on the screen."""
