@@ -56,7 +56,7 @@ class StepCard(Card):
         self._new.typed.connect(self._on_typed)
         self._new.save_requested.connect(self.save_requested)
         self._new.drop_requested.connect(self.drop_requested)
-        self._new.finished.connect(self.add_requested)
+        self._new.finished.connect(self._on_finished)
 
     def _add_head(self, number: int, text: str) -> None:
         self._saved = Chip(self.tr("Saved"), "primary", name=f"plan-{self.step}-saved")
@@ -177,6 +177,12 @@ class StepCard(Card):
     def _on_remove(self, uid: str) -> None:
         self.focus_new()
         self.remove_requested.emit(uid)
+
+    @Slot(object)
+    def _on_finished(self, item: PlanItem) -> None:
+        # Shown at once; the reading that follows the save puts it in its place.
+        self._rows.addWidget(self._line_of(item, None))
+        self.add_requested.emit(item)
 
     @Slot(object)
     def _on_chosen(self, value: object) -> None:
