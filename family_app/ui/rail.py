@@ -13,7 +13,10 @@ from family_app.ui.brand import BrandMark
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.buttons import Button, nav
 from family_app.ui.widgets.card import Pane
+from family_app.ui.widgets.column import PageScroll
 from family_app.ui.widgets.styling import styled
+
+_BELOW = (places.HELP, places.SETTINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +39,33 @@ class Rail(Pane):
         super().__init__("rail", edge="end", name="rail", parent=parent)
         self._theme = theme
         self._narrow = False
-        self._texts = {item.page: item.text for item in items}
         self._buttons: dict[str, Button] = {}
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(12, 18, 12, 16)
-        self._layout.setSpacing(4)
-        self._layout.addWidget(self._brand())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 18, 12, 16)
+        layout.setSpacing(4)
+        layout.addWidget(self._brand())
+        layout.addWidget(self._scrolling([one for one in items if one.page not in _BELOW]), 1)
         for item in items:
-            if item.page == places.HELP:
-                self._layout.addStretch(1)
-            self._layout.addWidget(self._button(item))
+            if item.page in _BELOW:
+                layout.addWidget(self._button(item))
         theme.changed.connect(self._resize)
         self._resize()
+
+    def _scrolling(self, items: Sequence[RailItem]) -> QWidget:
+        """The pages scroll where the window is low; Help now and Settings always stay in sight."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for item in items:
+            column.addWidget(self._button(item))
+        column.addStretch(1)
+        scroll = PageScroll(name="rail-scroll")
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.set_content(holder)
+        self._scroll = scroll
+        return scroll
 
     def _brand(self) -> QWidget:
         row = QWidget(self)
@@ -83,6 +101,8 @@ class Rail(Pane):
             button.setChecked(here)
             policy = Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(policy)
+            if here and page not in _BELOW:
+                self._scroll.ensureWidgetVisible(button)
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons only, for small windows; names stay as tooltips and accessible names."""
@@ -90,14 +110,13 @@ class Rail(Pane):
             return
         self._narrow = narrow
         self._name.setVisible(not narrow)
-        for page, button in self._buttons.items():
-            button.setText("" if narrow else self._texts[page])
-            button.setAccessibleName(self._texts[page])
+        for button in self._buttons.values():
+            button.show_words(not narrow)
         self._resize()
 
     @Slot()
     def _resize(self) -> None:
-        width = self._theme.px(44) + 24 if self._narrow else self._theme.px(184) + 24
+        width = self._theme.px(48) + 24 if self._narrow else self._theme.px(184) + 24
         self.setFixedWidth(width)
 
     @Slot()

@@ -13,6 +13,7 @@ from family_app.domain.ids import EntryId, LessonId, new_uid
 from family_app.paths import assets_dir
 from family_app.services import spaces
 from family_app.services.made_up import entry_uid, fill_with_family, person_uid
+from family_app.services.settings import save_setting
 from family_app.ui import places
 from family_app.ui.first_run.first_run import FirstRun
 from family_app.ui.parts import Parts
@@ -83,6 +84,7 @@ class Tour:
         space = spaces.unlock(self._parts.home, info.id, _PASSPHRASE)
         with space.write() as uow:
             fill_with_family(uow, made_up_family(assets_dir()), DAY)
+            save_setting(uow, "words_kept", True)
         self._window.open_space(space)
 
     def _filled_pages(self) -> None:

@@ -72,7 +72,9 @@ class LineChart(QWidget):
         font.setPixelSize(Theme.current().px(TEXT))
         painter.setFont(font)
         line = painter.fontMetrics().height()
-        plot = QRectF(self.rect()).adjusted(2, line + 4, -2, -line - 10)
+        plot = QRectF(self.rect()).adjusted(2, line / 2, -2, -line - 10)
+        strip = self._strip(painter)
+        plot = plot.adjusted(strip, 0, 0, 0) if self._mirrored() else plot.adjusted(0, 0, -strip, 0)
         self._draw_scale(painter, plot)
         for series in self._series:
             self._draw_series(painter, plot, series)
@@ -106,19 +108,23 @@ class LineChart(QWidget):
             painter.setPen(pen)
             painter.drawPath(_curve(run, plot))
 
+    def _strip(self, painter: QPainter) -> float:
+        """How much room the words beside the lines' ends need."""
+        words = [one.word for one in self._series if _any(one)]
+        return (
+            max((painter.fontMetrics().horizontalAdvance(word) for word in words), default=-8) + 8
+        )
+
     def _draw_words(self, painter: QPainter, plot: QRectF) -> None:
-        """Write each line's word above its end; words that would touch are moved apart."""
+        """Write each line's word beside its end; words that would touch are moved apart."""
         line = painter.fontMetrics().height()
         ends = [(self._runs(plot, one)[-1][-1].y(), one) for one in self._series if _any(one)]
-        floor = float(plot.bottom()) + line
+        floor = float(plot.bottom()) + 2 * line
         for y, series in sorted(ends, key=_height_of, reverse=True):
-            base = min(y - 6, floor - line)
-            floor = base
-            box = QRectF(plot.left(), base - line, plot.width(), line)
-            mirrored = self._mirrored()
-            side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
-            ground = painter.boundingRect(box, side, series.word).adjusted(-4, 0, 4, 0)
-            painter.fillRect(ground, Theme.current().color("surface"))
+            middle = min(y, floor - line)
+            floor = middle
+            box = QRectF(0, middle - line / 2, self.width() - 2, line)
+            side = Qt.AlignmentFlag.AlignLeft if self._mirrored() else Qt.AlignmentFlag.AlignRight
             painter.setPen(Theme.current().color(series.token))
             painter.drawText(box, side, series.word)
 

@@ -136,9 +136,8 @@ def test_time_runs_from_right_to_left_where_writing_does(theme: Theme, qtbot: Qt
     made = chart((4, 4, None, None, None, None), (None,) * 6)
     made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     image = show(qtbot, made)
-    top = image.copy(0, 18, 200, 6)
-    assert not has(top, theme.color("accent"))
-    assert has(image.copy(420, 15, 80, 10), theme.color("accent"))
+    assert not has(image.copy(120, 0, 200, 24), theme.color("accent"))
+    assert has(image.copy(420, 0, 80, 24), theme.color("accent"))
 
 
 def test_initials_grow_with_the_text(theme: Theme, qtbot: QtBot) -> None:
