@@ -10,7 +10,7 @@ from family_app.domain.mentions import Mentions
 from family_app.domain.person import Person
 from family_app.domain.reminder import Reminder
 from family_app.ui import places
-from family_app.ui.circle.section import Section, cut
+from family_app.ui.circle.section import LONGEST_LINK, Section, cut, show_breakable
 from family_app.ui.circle.words import day_words, step_words
 from family_app.ui.clock import Clock
 from family_app.ui.places import Place
@@ -37,7 +37,7 @@ class MentionPart(Section):
         self._all = False
         self._places: dict[str, Place] = {}
         self._open: dict[str, Reminder] = {}
-        self._write = quiet("", name="circle-write", icon="pencil", small=True)
+        self._write = quiet("", name="circle-write", small=True)
         self._write.clicked.connect(self.write_requested)
         whole = self.layout()
         if whole is not None:
@@ -50,8 +50,9 @@ class MentionPart(Section):
             self._all = False
             self._mentions = Mentions()
         self._person = person
-        self._write.setText(self.tr("Write about {name}").format(name=cut(person.name, 22)))
-        self._write.setAccessibleName(self.tr("Write about {name}").format(name=person.name))
+        words = self.tr("Write about {name}").format(name=person.name)
+        self._write.setText(words if len(words) <= LONGEST_LINK else self.tr("Write about them"))
+        self._write.setAccessibleName(words)
         self._fill()
 
     def show_mentions(self, mentions: Mentions) -> None:
@@ -77,8 +78,9 @@ class MentionPart(Section):
                 self._add_link(words, words, Place(places.LEARN, lesson))
         if not self.rows.count() and self._person is not None:
             words = self.tr("{name} is not in your pages yet.")
-            text = words.format(name=self._person.name)
-            self.rows.addWidget(soft(text, name="circle-mentions-none"))
+            none = soft("", name="circle-mentions-none")
+            show_breakable(none, words.format(name=self._person.name))
+            self.rows.addWidget(none)
 
     def _add_pages(self) -> None:
         entries = self._mentions.entries
@@ -111,8 +113,9 @@ class MentionPart(Section):
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 4)
         line.setSpacing(8)
-        words = self.tr("To do: {text}").format(text=reminder.text)
-        line.addWidget(muted(words, name=f"{name}-text"), 1)
+        words = muted("", name=f"{name}-text")
+        show_breakable(words, self.tr("To do: {text}").format(text=reminder.text))
+        line.addWidget(words, 1)
         line.addWidget(done)
         return holder
 

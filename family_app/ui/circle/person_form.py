@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.domain.person import Person
 from family_app.ui.circle.discard import DiscardDialog
 from family_app.ui.circle.person_fields import PersonFields
+from family_app.ui.theme import Theme
 from family_app.ui.widgets.buttons import link, primary, quiet
 from family_app.ui.widgets.column import PageScroll
 from family_app.ui.widgets.flow import FlowBox
 from family_app.ui.widgets.labels import Words
+
+_LOW = 280
 
 
 class PersonForm(QWidget):
@@ -34,23 +37,24 @@ class PersonForm(QWidget):
         self._fields = PersonFields()
         self._delete = link(self.tr("Take off my circle"), name="circle-form-delete")
         content = QWidget()
-        rows = QVBoxLayout(content)
-        rows.setContentsMargins(3, 2, 10, 8)
-        rows.setSpacing(16)
+        self._rows = QVBoxLayout(content)
+        self._rows.setContentsMargins(5, 5, 10, 8)
+        self._rows.setSpacing(16)
         for part in (self._title, self._fields):
-            rows.addWidget(part)
-        rows.addWidget(self._delete, 0, Qt.AlignmentFlag.AlignLeading)
-        rows.addStretch(1)
+            self._rows.addWidget(part)
+        self._rows.addWidget(self._delete, 0, Qt.AlignmentFlag.AlignLeading)
+        self._rows.addStretch(1)
         self._scroll = PageScroll(content, name="circle-form-scroll", parent=self)
         self._save = primary(self.tr("Save"), name="circle-form-save")
         self._cancel = quiet(self.tr("Cancel"), name="circle-form-cancel")
-        buttons = FlowBox(gap=12, parent=self)
-        buttons.add(self._save, self._cancel)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(12)
-        whole.addWidget(self._scroll, 1)
-        whole.addWidget(buttons)
+        self._buttons = FlowBox(gap=12, parent=self)
+        self._buttons.flow.setContentsMargins(5, 5, 5, 5)
+        self._buttons.add(self._save, self._cancel)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(6)
+        self._whole.addWidget(self._scroll, 1)
+        self._whole.addWidget(self._buttons)
         self._save.clicked.connect(self._on_save)
         self._fields.name.edit.returnPressed.connect(self._on_save)
         self._cancel.clicked.connect(self.leave)
@@ -115,6 +119,18 @@ class PersonForm(QWidget):
             self._on_save()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons stay below the fields; where there is little height they scroll with them."""
+        super().resizeEvent(event)
+        low = self.height() < Theme.current().px(_LOW)
+        inside = self._rows.indexOf(self._buttons) >= 0
+        if low and not inside:
+            self._whole.removeWidget(self._buttons)
+            self._rows.insertWidget(self._rows.indexOf(self._delete), self._buttons)
+        elif inside and not low:
+            self._rows.removeWidget(self._buttons)
+            self._whole.addWidget(self._buttons)
 
     @Slot()
     def leave(self) -> None:

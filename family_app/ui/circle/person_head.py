@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from family_app.domain.person import (
@@ -13,12 +13,16 @@ from family_app.domain.person import (
     TouchKind,
     initials,
 )
+from family_app.ui.circle.section import show_breakable
 from family_app.ui.circle.words import place_words
 from family_app.ui.widgets.buttons import icon_button, link, primary, quiet
 from family_app.ui.widgets.card import Card
 from family_app.ui.widgets.flow import FlowBox
 from family_app.ui.widgets.initials import Initials
 from family_app.ui.widgets.labels import body, lead, soft
+from family_app.ui.widgets.styling import restyle
+
+_LEAD_WORD, _TITLE_WORD = 11, 15
 
 
 class PersonHead(QWidget):
@@ -61,13 +65,17 @@ class PersonHead(QWidget):
     def _arrange(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
+        # A short name stands level with the middle of the mark, a long one grows downwards.
+        words.addStretch(1)
         words.addWidget(self._name)
         words.addWidget(self._place)
+        words.addStretch(1)
         line = QHBoxLayout()
         line.setSpacing(12)
-        line.addWidget(self._mark)
+        top = Qt.AlignmentFlag.AlignTop
+        line.addWidget(self._mark, 0, top)
         line.addLayout(words, 1)
-        line.addWidget(self._edit)
+        line.addWidget(self._edit, 0, top)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(14)
@@ -104,13 +112,14 @@ class PersonHead(QWidget):
         self._person = person
         square = person.kind is not MemberKind.PERSON
         self._mark.set_letters(initials(person.name), square=square)
-        self._name.setText(person.name)
-        self._place.setText(place_words(person))
+        restyle(self._name, t="lead" if _longest_word(person.name) <= _LEAD_WORD else "title")
+        show_breakable(self._name, person.name, _TITLE_WORD)
+        show_breakable(self._place, place_words(person), _TITLE_WORD)
         edit = self.tr("Edit {name}").format(name=person.name)
         self._edit.setAccessibleName(edit)
         self._edit.setToolTip(edit)
         words = self._state_words(person)
-        self._state.setText(words)
+        show_breakable(self._state, words)
         self._state.setVisible(bool(words))
         self._show_buttons(person)
 
@@ -156,7 +165,7 @@ class PersonHead(QWidget):
             return
         self._asked = kind
         words = self.tr("If you reached {name}, you can note it for later.")
-        self._offer_words.setText(words.format(name=self._person.name))
+        show_breakable(self._offer_words, words.format(name=self._person.name))
         self._note.setText(self.tr("Note that you were in touch"))
         self._offer.show()
 
@@ -191,3 +200,7 @@ class PersonHead(QWidget):
         self._offer.hide()
         if had_focus:
             self.take_focus()
+
+
+def _longest_word(text: str) -> int:
+    return max((len(word) for word in text.split()), default=0)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from family_app.ui.widgets.column import empty
 from family_app.ui.widgets.labels import Words
 from family_app.ui.widgets.styling import named
 
-LONGEST_LINK = 32
+LONGEST_LINK = 30
+LONGEST_WORD = 22
+_LONG = re.compile(r"\S+")
 
 
 class Section(QWidget):
@@ -48,10 +52,24 @@ class TextSection(Section):
 
     def set_text(self, text: str) -> None:
         """Show `text`, or nothing at all."""
-        self._words.setText(text.strip())
+        show_breakable(self._words, text.strip())
         self.setVisible(bool(text.strip()))
 
 
 def cut(text: str, longest: int = LONGEST_LINK) -> str:
     """Words for a button in a narrow card; the whole text is its spoken name."""
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
+def show_breakable(label: Words, text: str, longest: int = LONGEST_WORD) -> None:
+    """Show `text` so that an address or a very long word in it cannot widen the card.
+
+    A wrapping label is never narrower than its longest word; the spoken name stays as written.
+    """
+    label.setText(_LONG.sub(lambda found: _broken(found[0], longest), text))
+    label.setAccessibleName(text)
+
+
+def _broken(word: str, longest: int) -> str:
+    parts = (word[start : start + longest] for start in range(0, len(word), longest))
+    return "\u200b".join(parts)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from family_app.domain.person import Person, PersonState, Touch, TouchKind
-from family_app.ui.circle.section import Section
+from family_app.ui.circle.section import Section, show_breakable
 from family_app.ui.circle.touch_form import TouchForm
 from family_app.ui.circle.words import day_words, touch_words
 from family_app.ui.widgets.buttons import icon_button, link, quiet
@@ -92,7 +92,9 @@ class TouchPart(Section):
         )
         remove.setProperty("touch", touch.uid)
         remove.clicked.connect(self._on_remove)
-        line.addWidget(soft(text, name=f"circle-touch-{touch.uid}"), 1)
+        words = soft("", name=f"circle-touch-{touch.uid}")
+        show_breakable(words, text)
+        line.addWidget(words, 1)
         line.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         return holder
 
