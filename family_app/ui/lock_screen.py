@@ -11,6 +11,7 @@ from family_app.ui.parts import Parts
 from family_app.ui.unlock.centered_card import CenteredCard
 from family_app.ui.unlock.no_space_card import NoSpaceCard
 from family_app.ui.unlock.opening import Opening, open_with_passphrase, warm_up
+from family_app.ui.unlock.sentences import said
 from family_app.ui.unlock.unlock_card import UnlockCard
 from family_app.ui.widgets.styling import styled
 
@@ -49,6 +50,13 @@ class LockScreen(QWidget):
             self._opening = None
         self._reload()
         self._show_front()
+
+    def tell_unsaved(self, why: Exception) -> None:
+        """Say that what was typed last before locking is not on the disk."""
+        panel = self._frame.panel
+        if isinstance(panel, UnlockCard):
+            words = self.tr("What you typed last is not saved. {why}")
+            panel.passphrase.set_error(words.format(why=said(why)))
 
     def _reload(self) -> None:
         self._spaces = list_spaces(self._parts.home)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal, Slot
 
 from family_app.domain.changes import Changes
 from family_app.errors import AppError
@@ -46,6 +46,7 @@ class _Job:
     then: _Receiver | None = None
     failed: _Receiver | None = None
     by: object = None
+    writes: bool = False
     latest: str = ""
     ticket: int = 0
     generation: int = 0
@@ -83,6 +84,7 @@ class Ops(QObject):
         self._space: OpenSpace | None = None
         self._generation = 0
         self._tickets: dict[str, int] = {}
+        self._refused: list[Exception] = []
         self._database = QThreadPool(self)
         self._database.setMaxThreadCount(1)
         self._database.setExpiryTimeout(-1)
@@ -116,6 +118,14 @@ class Ops(QObject):
         """Return once every read and write asked for so far is done."""
         self._database.waitForDone()
 
+    def refused(self, ask: Callable[[], object]) -> tuple[Exception, ...]:
+        """Let `ask` start writes, wait until all are done and told; why each failed one did."""
+        self._refused.clear()
+        ask()
+        self.wait()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        return tuple(self._refused)
+
     def read(
         self,
         service: Callable[..., Any],
@@ -147,7 +157,7 @@ class Ops(QObject):
     ) -> None:
         """Run `service(uow, *args)` in one transaction, then tell the bus what changed."""
         job = self._job(then, failed)
-        job.by = by
+        job.by, job.writes = by, True
         job.work = self._in_space(service, args, options, write=True)
         self._start(job, self._database)
 
@@ -217,6 +227,8 @@ class Ops(QObject):
         if job.generation != self._generation or self._is_stale(job):
             return
         if job.error is not None:
+            if job.writes:
+                self._refused.append(job.error)
             self._report(job)
             return
         if isinstance(job.value, Changes) and job.value:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
 _WITHIN_SECONDS = 2.0
 _HELD_SECONDS = 0.5
@@ -24,9 +24,19 @@ class ShiftThree(QObject):
         self._now = now
         self._presses: list[float] = []
         self.enabled = True
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self.hear)
+
+    @Slot(QWindow)
+    def hear(self, window: QWindow | None) -> None:
+        """Listen on a native window; each one of ours that gets the focus is heard by itself."""
+        if window is not None:
+            window.removeEventFilter(self)
+            window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Installed on the window's native window, before any widget sees the key."""
+        """Installed on native windows, before any widget sees the key."""
         if self.enabled and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
             if event.type() == QEvent.Type.KeyPress:
                 self._down(event)

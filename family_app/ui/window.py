@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from family_app.domain.changes import Changes, Kind
 from family_app.ui import places
+from family_app.ui.dialogs.drop import drop_dialogs
 from family_app.ui.idle import IdleWatch
 from family_app.ui.lock_screen import LockScreen
 from family_app.ui.parts import Parts
@@ -34,6 +36,7 @@ class Window(QWidget):
         self._parts = parts
         self._workspace: Workspace | None = None
         self._landing: Place | None = None
+        self._may_leave = False
         self._stack = QStackedLayout(self)
         self._lock_screen = LockScreen(parts, self)
         self._stack.addWidget(self._lock_screen)
@@ -158,7 +161,7 @@ class Window(QWidget):
 
         workspace = Workspace(Context.of(self._parts), self)
         workspace.hide_requested.connect(self.hide_now)
-        workspace.lock_requested.connect(self.lock)
+        workspace.lock_requested.connect(self.lock_when_saved)
         self._workspace = workspace
         self._stack.addWidget(workspace)
         self._drop_face()
@@ -181,9 +184,33 @@ class Window(QWidget):
 
     @Slot()
     def lock(self) -> None:
-        """Save what is typed, close the space, drop its pages, show the lock screen."""
-        self._close_space()
+        """Save what is typed, close the space, drop its pages, show the lock screen.
+
+        Nobody may be there to ask: what the disk refuses now goes, and the lock screen says so.
+        """
+        refused = self._close_space()
         self._show_lock()
+        if refused:
+            self._lock_screen.tell_unsaved(refused[0])
+
+    @Slot()
+    def lock_when_saved(self) -> None:
+        """Lock as asked for by hand: asks first where the disk refuses what was typed."""
+        if self._is_saved(self.lock):
+            self.lock()
+
+    def _is_saved(self, go_on: Callable[[], object]) -> bool:
+        """Save what is typed; where that fails, ask, and `go_on` once the user agrees."""
+        workspace = self._workspace
+        refused = self._parts.ops.refused(workspace.flush) if workspace is not None else ()
+        if refused:
+            from family_app.ui.dialogs.unsaved import UnsavedDialog
+
+            drop_dialogs(self)
+            dialog = UnsavedDialog(refused[0], self)
+            dialog.agreed.connect(go_on)
+            dialog.open()
+        return not refused
 
     @Slot()
     def hide_now(self) -> None:
@@ -191,6 +218,7 @@ class Window(QWidget):
         practise = getattr(self._face, "practise_hide", None)
         if practise is not None and practise():
             return
+        drop_dialogs(self)
         self._stack.setCurrentWidget(self._cover)
         self._cover.repaint()
         QTimer.singleShot(0, self._finish_hiding)
@@ -200,18 +228,22 @@ class Window(QWidget):
         self.lock()
         self.showMinimized()
 
-    def _close_space(self) -> None:
+    def _close_space(self) -> tuple[Exception, ...]:
+        """Why each of the last saves failed; empty when all is on the disk."""
         self._idle.stop()
+        drop_dialogs(self)
+        refused: tuple[Exception, ...] = ()
         workspace, self._workspace = self._workspace, None
         if workspace is not None:
             from family_app.services.settings import save_setting
 
-            workspace.flush()
+            refused = self._parts.ops.refused(workspace.flush)
             self._parts.ops.write(save_setting, "last_page", workspace.current)
             self._stack.removeWidget(workspace)
             workspace.setParent(None)
             workspace.deleteLater()
         self._parts.ops.close()
+        return refused
 
     # the window itself
 
@@ -224,17 +256,22 @@ class Window(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Hear Shift three times on the native window, before any widget."""
         super().showEvent(event)
-        handle = self.windowHandle()
-        if handle is not None:
-            handle.removeEventFilter(self._shift)
-            handle.installEventFilter(self._shift)
+        self._shift.hear(self.windowHandle())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save and lock before the window goes."""
+        """Save and lock before the window goes; stay where the disk refuses what was typed."""
+        if not self._may_leave and not self._is_saved(self._leave):
+            event.ignore()
+            return
         geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
         self._parts.settings.change(geometry=geometry)
         self._close_space()
         super().closeEvent(event)
+
+    @Slot()
+    def _leave(self) -> None:
+        self._may_leave = True
+        self.close()
 
     @Slot()
     def come_forward(self) -> None:
@@ -245,6 +282,9 @@ class Window(QWidget):
         self.activateWindow()
 
     def _restore_geometry(self) -> None:
-        saved = self._parts.settings.now.geometry
-        if not saved or not self.restoreGeometry(QByteArray(base64.b64decode(saved))):
+        try:
+            saved = base64.b64decode(self._parts.settings.now.geometry)
+        except ValueError:
+            saved = b""
+        if not self.restoreGeometry(QByteArray(saved)):
             self.resize(1280, 820)
