@@ -77,8 +77,8 @@ def _programs(journal: Path) -> list[str]:
             "rednotebook --date 2023-12-01 {home}/journal",
             f"cp -r {shlex.quote(str(journal))} {{home}}/journal",
         ),
-        "lock screen": (f"{ours} {python} -m family_app", f"{make} 1"),
-        "open journal": (f"{ours} {python} {here}/open_journal.py", f"{make} {_ENTRIES}"),
+        "lock-screen": (f"{ours} {python} -m family_app", f"{make} 1"),
+        "open-journal": (f"{ours} {python} {here}/open_journal.py", f"{make} {_ENTRIES}"),
     }
     options: list[str] = []
     for name, (start, setup) in commands.items():
@@ -100,8 +100,8 @@ def _results(found: dict[str, dict[str, dict[str, float]]]) -> list[Result]:
     def of(program: str, key: str) -> float:
         return found[program][key]["median"]
 
-    ours, theirs = of("lock screen", "ready_ms"), of("rednotebook-empty", "ready_ms")
-    ours_mb, theirs_mb = of("open journal", "pss_mb"), of("rednotebook", "pss_mb")
+    ours, theirs = of("lock-screen", "ready_ms"), of("rednotebook-empty", "ready_ms")
+    ours_mb, theirs_mb = of("open-journal", "pss_mb"), of("rednotebook", "pss_mb")
     return [
         Result("lock screen ready / RedNotebook ready", f"{ours:.0f} / {theirs:.0f} ms",
                ours / theirs, READY_LIMIT),

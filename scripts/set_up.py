@@ -142,6 +142,9 @@ def _install() -> None:
     subprocess.run([*pip, "--require-hashes", "-r", str(LOCK)], check=True)
     itself = ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
     subprocess.run([*pip, *itself], check=True)
+    # Kept compiled, also where the surroundings forbid Python to write such files as it runs.
+    compiled = [str(_tool("python")), "-m", "compileall", "-q", str(ROOT / "family_app")]
+    subprocess.run(compiled, check=True)
     probe = "import PySide6.QtWidgets, PySide6.QtSvg, sqlcipher3"
     subprocess.run([str(_tool("python")), "-c", probe], check=True)
 

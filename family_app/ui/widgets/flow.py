@@ -34,15 +34,17 @@ class FlowLayout(QLayout):
 
     def count(self) -> int:
         """The number of items."""
-        return len(self._items)
+        return len(self._held())
 
     def itemAt(self, index: int) -> QLayoutItem | None:
         """The item at `index`, or None."""
-        return self._items[index] if 0 <= index < len(self._items) else None
+        items = self._held()
+        return items[index] if 0 <= index < len(items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove and return the item at `index`."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        items = self._held()
+        return items.pop(index) if 0 <= index < len(items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """Flowing items want no more room than they need."""
@@ -75,8 +77,17 @@ class FlowLayout(QLayout):
             least = least.expandedTo(item.minimumSize())
         return self._with_margins(least)
 
+    def _held(self) -> list[QLayoutItem]:
+        """The items; none where Python has emptied this object before Qt was done with it.
+
+        That happens when a window nobody refers to is collected, or the program ends: Qt takes
+        the widgets apart and asks their layout, of which only the shell is left.
+        """
+        held: list[QLayoutItem] = self.__dict__.get("_items", [])
+        return held
+
     def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+        return [item for item in self._held() if not item.isEmpty()]
 
     def _with_margins(self, size: QSize) -> QSize:
         return size.grownBy(self.contentsMargins())

@@ -57,6 +57,17 @@ def test_hidden_and_cleared_items_take_no_room(theme: Theme, qtbot: QtBot) -> No
     assert box.heightForWidth(400) == 0
 
 
+def test_a_layout_that_python_emptied_still_answers_qt(theme: Theme, qtbot: QtBot) -> None:
+    """As at the end of the program, when objects are emptied before the window is taken apart."""
+    box = FlowBox(name="box")
+    qtbot.addWidget(box)
+    box.add(body("one"), body("two"))
+    vars(box.flow).clear()
+    assert box.flow.count() == 0
+    assert box.flow.itemAt(0) is None
+    assert box.flow.takeAt(0) is None
+
+
 def test_tiles_stack_when_narrow_and_when_the_text_is_large(theme: Theme, qtbot: QtBot) -> None:
     tiles, cards = Tiles(least=300, most=3), [Card() for _ in range(3)]
     for card in cards:
