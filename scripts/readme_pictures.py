@@ -19,7 +19,7 @@ CHOSEN = {
 def draw(theme: str, folder: Path) -> None:
     """Take the tour in one theme."""
     program = Path(sys.executable).parent / "family-app"
-    command = [program, "tour", "--out", str(folder), "--theme", theme]
+    command = [str(program), "tour", "--out", str(folder), "--theme", theme]
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
 
