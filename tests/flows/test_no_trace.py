@@ -1,0 +1,200 @@
+"""Nothing that is typed stands in clear in any file, name, title, log or printed value."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from family_app.content.library import Library
+from family_app.domain.lesson import Lesson
+from family_app.domain.plan import PlanStep
+from family_app.paths import Home, assets_dir
+from family_app.services import circle, journal, lessons, plan, search, spaces, transfer
+from family_app.services.reminders import all_reminders
+from tests.flows import own_process
+
+MARKER = "quillfeather"
+ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
+NEEDLES = tuple(MARKER.encode(encoding) for encoding in ENCODINGS)
+# Each of these must have been typed into, or the test looks for nothing.
+PLACES = (
+    "first-passphrase-first",
+    "first-passphrase-again",
+    "words-back-0",
+    "words-back-1",
+    "circle-form-name",
+    "circle-form-tie",
+    "circle-form-phone-1",
+    "circle-form-phone-1-label",
+    "circle-form-email-1",
+    "circle-form-email-1-label",
+    "circle-form-safe",
+    "circle-form-knows",
+    "circle-form-notes",
+    "circle-touch-words",
+    "journal_title",
+    "journal_editor",
+    "journal_tag_field",
+    "journal_search",
+    *(f"plan-{step}-new" for step in PlanStep),
+    "search-field",
+    "settings-old-passphrase",
+    "settings-new-passphrase-first",
+    "settings-new-passphrase-again",
+    "settings-words-typed",
+    "settings-words-passphrase",
+    "unlock-passphrase",
+    "words-typed",
+    "words-passphrase-first",
+    "words-passphrase-again",
+    "remove-label",
+)
+
+
+@dataclass
+class Told:
+    """What the typist says at the end, and what was found in files at each stage."""
+
+    typed: dict[str, str]
+    kept: list[str]
+    titles: list[str]
+    passphrase: str
+    home: Home
+    found: dict[str, list[str]]
+    complaints: str
+
+
+def files(folder: Path) -> Iterator[Path]:
+    """Every file below a folder."""
+    return (path for path in folder.rglob("*") if path.is_file())
+
+
+def open_files(process: int) -> Iterator[Path]:
+    """The files a process holds open, also those that have no name any more."""
+    folder = Path(f"/proc/{process}/fd")
+    for link in folder.iterdir() if folder.exists() else ():
+        try:
+            if stat.S_ISREG(link.stat().st_mode):
+                yield link
+        except OSError:
+            continue
+
+
+def with_markers(paths: Iterator[Path]) -> list[str]:
+    """Those files in whose bytes or name something typed can be found."""
+    found = []
+    for path in paths:
+        raw = path.read_bytes().lower()
+        if MARKER in str(path).lower() or any(needle in raw for needle in NEEDLES):
+            found.append(os.readlink(path) if path.is_symlink() else str(path))
+    return found
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+    """Let everything be typed once, and look into every file at each stage."""
+    folder = tmp_path_factory.mktemp("computer")
+    home = Home(folder / "home")
+    env = own_process.environment(folder, home.root)
+    found: dict[str, list[str]] = {}
+    with own_process.start("typist", MARKER, env=env, stderr=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        for stage in ("running", "locked"):
+            said = process.stdout.readline().strip()
+            assert said == stage, process.stderr.read()
+            found[stage] = with_markers(files(folder)) + with_markers(open_files(process.pid))
+            process.stdin.write("\n")
+            process.stdin.flush()
+        said, complaints = process.communicate(timeout=60)
+    found["closed"] = with_markers(files(folder))
+    closed, _, rest = said.partition("\n")
+    assert closed == "closed", complaints
+    assert list(files(home.spaces)), "there is no space to look into"
+    return Told(**json.loads(rest), home=home, found=found, complaints=complaints)
+
+
+def test_every_field_was_typed_into(told: Told) -> None:
+    fields = {field.rpartition(": ")[2] for field in told.typed.values()}
+    assert [place for place in PLACES if place not in fields] == []
+    names = " ".join(fields)
+    library = Library.load(assets_dir())
+    assert [ask for lesson in library.lessons for ask in asked(lesson) if ask not in names] == []
+
+
+def asked(lesson: Lesson) -> list[str]:
+    """The fields of a lesson that take words, by their names on the screen."""
+    return [
+        f"learn-try-{exercise.id}-{field.id}"
+        for exercise in lesson.head.exercise
+        for field in exercise.field
+        if field.kind in {"text", "long-text", "table", "person"}
+    ]
+
+
+@pytest.mark.parametrize("stage", ["running", "locked", "closed"])
+def test_no_file_holds_a_word_of_it(told: Told, stage: str) -> None:
+    assert told.found[stage] == []
+
+
+def test_no_window_is_called_by_it(told: Told) -> None:
+    assert set(told.titles) <= {"", "Close Circle"}
+
+
+def test_nothing_is_complained_about(told: Told) -> None:
+    assert MARKER not in told.complaints
+    assert "Traceback" not in told.complaints
+    assert not told.home.log_file.exists()
+
+
+def test_the_space_holds_every_word_and_no_printed_value_tells_one(
+    told: Told, tmp_path: Path
+) -> None:
+    library = Library.load(assets_dir())
+    out = tmp_path / "everything.json"
+    with closing(spaces.unlock(told.home, None, told.passphrase)) as space, space.read() as uow:
+        transfer.export_json(uow, out)
+        rows = journal.entry_rows(uow)
+        entries = [entry for row in rows if (entry := journal.entry(uow, row.uid)) is not None]
+        people = circle.people(uow)
+        values: list[object] = [
+            space,
+            uow,
+            space.info,
+            rows,
+            entries,
+            [entry.draft() for entry in entries],
+            people,
+            [circle.touches(uow, one.uid) for one in people],
+            [circle.mentions(uow, one.uid) for one in people],
+            [lessons.answers(uow, lesson.id) for lesson in library.lessons],
+            plan.items(uow),
+            all_reminders(uow),
+            search.search_entries(uow, MARKER),
+            search.search_all(uow, library, MARKER),
+        ]
+    kept = out.read_text(encoding="utf-8")
+    assert [told.typed[word] for word in told.kept if word not in kept] == []
+    assert [value for value in map(repr, values) if MARKER in value] == []
+
+
+def test_the_search_would_find_a_word(tmp_path: Path) -> None:
+    for encoding in ENCODINGS:
+        (tmp_path / encoding).write_bytes(f"…{MARKER.upper()}17".encode(encoding))
+    assert len(with_markers(files(tmp_path))) == len(ENCODINGS)
+    if sys.platform == "linux":
+        with (tmp_path / "gone").open("wb+") as file:
+            file.write(MARKER.encode())
+            file.flush()
+            (tmp_path / "gone").unlink()
+            assert with_markers(open_files(os.getpid())) != []
