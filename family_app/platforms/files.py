@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -12,9 +13,6 @@ class PrivateFiles(Protocol):
 
     def make_folder(self, path: Path) -> None:
         """Make one folder that only this user may enter; FileExistsError where it stands."""
-
-    def keep_private(self, path: Path) -> None:
-        """Take other users' rights from a file that is there."""
 
     def open_private(self, path: str, flags: int) -> int:
         """Open a file that only this user may read: the `opener` of the built-in open."""
@@ -36,3 +34,10 @@ def private_files() -> PrivateFiles:
         from family_app.platforms.posix import PosixFiles
 
         return PosixFiles()
+
+
+def keep_folder(path: Path) -> None:
+    """Make a folder for this user only where none stands; those above it come as usual."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(FileExistsError):
+        private_files().make_folder(path)

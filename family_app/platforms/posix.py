@@ -23,10 +23,6 @@ class PosixFiles:
         path.mkdir(mode=_FOLDER_MODE)
         path.chmod(_FOLDER_MODE)
 
-    def keep_private(self, path: Path) -> None:
-        """Set mode 0600."""
-        path.chmod(_FILE_MODE)
-
     def open_private(self, path: str, flags: int) -> int:
         """Open or make a file with mode 0600; never follows a link put in its place."""
         return os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC, _FILE_MODE)

@@ -18,9 +18,6 @@ class WindowsFiles:
         """Make one folder; its access rights come from the profile folder above it."""
         path.mkdir()
 
-    def keep_private(self, path: Path) -> None:
-        """Do nothing: mode bits mean little here, and the folder's rights hold already."""
-
     def open_private(self, path: str, flags: int) -> int:
         """Open or make a file in binary form, not handed on to child processes."""
         if sys.platform == "win32":

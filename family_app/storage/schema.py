@@ -41,6 +41,7 @@ def upgrade(connection: Connection, to: str = HEAD) -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    folder = str(Path(__file__).parent / "migrations")
+    config.set_main_option("script_location", folder.replace("%", "%%"))  # it fills in %(names)s
     config.attributes["connection"] = connection
     command.upgrade(config, to)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from family_app.errors import PagesDamaged
-from family_app.platforms.files import private_files
+from family_app.platforms.files import keep_folder, private_files
 from family_app.storage.engine import Key, connect
 from family_app.storage.faults import translated
 from family_app.storage.space_folder import SpaceFolder
@@ -30,8 +30,7 @@ def take_snapshot(folder: SpaceFolder, data_key: Key, salt: bytes, why: str) -> 
     target = folder.backups / f"pages-{moment}-{why}.db"
     aside = target.with_name(target.name + ".new")
     with translated():
-        with contextlib.suppress(FileExistsError):
-            private_files().make_folder(folder.backups)
+        keep_folder(folder.backups)
         try:
             _copy(folder.pages, aside, data_key, salt)
             aside.replace(target)

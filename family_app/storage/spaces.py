@@ -6,7 +6,7 @@ import shutil
 import time
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 from family_app.disk_errors import disk_errors
 from family_app.domain.space import SpaceInfo, SpaceState
@@ -18,7 +18,7 @@ from family_app.errors import (
     NoSuchSpace,
 )
 from family_app.paths import Home
-from family_app.platforms.files import private_files
+from family_app.platforms.files import keep_folder, private_files
 from family_app.storage.key_pair import choose, look
 from family_app.storage.key_text import KeyLabel, read_label
 from family_app.storage.space_folder import SpaceFolder
@@ -100,10 +100,8 @@ def new_space_folder(home: Home) -> Iterator[tuple[SpaceFolder, SpaceFolder]]:
     """
     files = private_files()
     with disk_errors():
-        home.root.parent.mkdir(parents=True, exist_ok=True)
-        for path in (home.root, home.spaces):
-            with suppress(FileExistsError):
-                files.make_folder(path)
+        keep_folder(home.root)
+        keep_folder(home.spaces)
         _sweep(home)
         final = home.spaces / _fresh_id(home)
         unfinished = SpaceFolder(final.with_name(_UNFINISHED + final.name))
@@ -151,7 +149,7 @@ def _is_labelled(folder: SpaceFolder, name: str) -> bool:
         label = _label_of(folder).label
     except AppError:
         return False
-    return label == unicodedata.normalize("NFC", name).strip()
+    return label == " ".join(unicodedata.normalize("NFC", name).split())
 
 
 def _fresh_id(home: Home) -> str:

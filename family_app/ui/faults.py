@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
+from family_app.platforms.files import keep_folder
+
 _KEEP_BYTES = 64_000
 
 
@@ -31,7 +33,7 @@ def write_down(log_file: Path, error: BaseException) -> None:
     """Append a fault to the log, keeping the file small. A log that cannot be written is let be."""
     stamp = datetime.now(UTC).strftime("%Y-%m-%d %H:%M")
     try:
-        log_file.parent.mkdir(parents=True, exist_ok=True)
+        keep_folder(log_file.parent)
         old = log_file.read_bytes()[-_KEEP_BYTES:] if log_file.exists() else b""
         log_file.write_bytes(old + f"{stamp} {describe(error)}\n".encode())
     except OSError:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
 
+from family_app.disk_errors import disk_errors
 from family_app.paths import Home
+from family_app.platforms.files import keep_folder
 from family_app.platforms.locks import FileLock
 
 
@@ -15,6 +17,7 @@ class RaiseSignal(QObject):
 
     def __init__(self, home: Home, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._home = home
         self._folder = home.run
         self._file = home.run / "raise"
         self._lock = FileLock(home.run / "window.lock")
@@ -22,12 +25,18 @@ class RaiseSignal(QObject):
         self._watcher.directoryChanged.connect(self._look)
 
     def first(self) -> bool:
-        """Whether this is the only window of this home; if not, the other one is called."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        if not self._lock.take():
-            self._file.touch()
-            return False
-        self._file.unlink(missing_ok=True)
+        """Whether this is the only window of this home; if not, the other one is called.
+
+        Raises:
+            ReadOnly, DiskFull: nothing can be kept in this home.
+        """
+        with disk_errors():
+            keep_folder(self._home.root)
+            keep_folder(self._folder)
+            if not self._lock.take():
+                self._file.touch()
+                return False
+            self._file.unlink(missing_ok=True)
         self._watcher.addPath(str(self._folder))
         return True
 

@@ -8,6 +8,8 @@ import tempfile
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
+from family_app.platforms.files import keep_folder
+
 THEMES = ("system", "light", "dark", "contrast")
 TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
 
@@ -57,8 +59,11 @@ class SettingsFile:
         return replace(settings, theme=theme, text_size=min(200, max(90, settings.text_size)))
 
     def _write(self) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        keep_folder(self._path.parent)
         handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=".settings")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(asdict(self.now), file, indent=2)
-        Path(name).replace(self._path)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(asdict(self.now), file, indent=2)
+            Path(name).replace(self._path)
+        finally:
+            Path(name).unlink(missing_ok=True)

@@ -20,13 +20,10 @@ def test_folders_and_files_are_for_this_user_only(tmp_path: Path) -> None:
         files.make_folder(tmp_path / "folder")
         with open(tmp_path / "file", "xb", opener=files.open_private) as out:
             out.write(b"x")
-        (tmp_path / "loose").write_bytes(b"x")
     finally:
         os.umask(before)
-    files.keep_private(tmp_path / "loose")
     assert (tmp_path / "folder").stat().st_mode & 0o777 == 0o700
     assert (tmp_path / "file").stat().st_mode & 0o777 == 0o600
-    assert (tmp_path / "loose").stat().st_mode & 0o777 == 0o600
 
 
 def test_a_folder_that_stands_is_not_taken_over(tmp_path: Path) -> None:

@@ -184,6 +184,11 @@ def test_a_space_whose_label_cannot_be_read_is_removed_by_its_id(ready: Ready) -
     assert not ready.folder.path.exists()
 
 
+def test_a_label_is_found_as_it_was_typed(home: Home) -> None:
+    made = spaces.create(home, "Ours  at\thome ", "a long passphrase", cost=LOWEST_COST)
+    assert spaces.describe(home, "Ours  at\thome ").id == made.info.id
+
+
 def test_spaces_are_named_by_label_or_id(ready: Ready) -> None:
     other = ready.home.spaces / "zzzzzzzz"
     shutil.copytree(ready.folder.path, other)
