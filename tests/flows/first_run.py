@@ -37,7 +37,7 @@ def type_words_back(hand: Hand, words: tuple[str, ...]) -> None:
     """Answer for the two words that are asked for."""
     hand.press("first-next")
     for number in range(2):
-        asked = hand.text(f"words-back-{number}_label")
+        asked = hand.text(f"words-back-{number}-label")
         place = int("".join(letter for letter in asked if letter.isdigit()))
         hand.type(f"words-back-{number}", words[place - 1])
     hand.press("first-next")

@@ -58,8 +58,8 @@ def _fits(file: RawIOBase, size: int) -> bool:
 def new_page(hand: Hand, words: str) -> None:
     """Begin a page and type its first words."""
     hand.key(Qt.Key.Key_N, control=True)
-    hand.until(lambda: hand.text("journal_editor") == "", "an empty page")
-    hand.type("journal_editor", words)
+    hand.until(lambda: hand.text("journal-editor") == "", "an empty page")
+    hand.type("journal-editor", words)
 
 
 def story(home: Home) -> None:
@@ -73,33 +73,33 @@ def story(home: Home) -> None:
 
     filler = fill(home.root)
     new_page(hand, TYPED)
-    hand.until(lambda: hand.sees("journal_trouble_text"), "a word about the full disk")
-    assert hand.text("journal_trouble_text") == str(DiskFull())
-    assert hand.text("journal_editor") == TYPED
-    hand.type("journal_editor", "!")
+    hand.until(lambda: hand.sees("journal-trouble-text"), "a word about the full disk")
+    assert hand.text("journal-trouble-text") == str(DiskFull())
+    assert hand.text("journal-editor") == TYPED
+    hand.type("journal-editor", "!")
     hand.rest(1.5)
-    assert hand.text("journal_editor") == TYPED + "!"
+    assert hand.text("journal-editor") == TYPED + "!"
 
-    hand.pick("journal_list", OLDER)
-    hand.until(lambda: hand.text("journal_editor") == OLDER, "the older page")
+    hand.pick("journal-list", OLDER)
+    hand.until(lambda: hand.text("journal-editor") == OLDER, "the older page")
     say("older pages can be read")
 
     filler.unlink()
-    hand.type("journal_editor", "?")
-    hand.until(lambda: hand.named("journal_trouble_text") is None, "the trouble to be over")
-    hand.pick("journal_list", TYPED)
-    hand.until(lambda: hand.text("journal_editor") == TYPED + "!", "what was typed")
-    hand.press("top_bar_lock")
+    hand.type("journal-editor", "?")
+    hand.until(lambda: hand.named("journal-trouble-text") is None, "the trouble to be over")
+    hand.pick("journal-list", TYPED)
+    hand.until(lambda: hand.text("journal-editor") == TYPED + "!", "what was typed")
+    hand.press("top-bar-lock")
     hand.find("unlock-passphrase")
     assert check(home, LABEL, PASSPHRASE) == []
 
     hand.unlock(PASSPHRASE)
     hand.unlocked()
     hand.go("journal")
-    hand.pick("journal_list", TYPED)
-    hand.until(lambda: hand.text("journal_editor") == TYPED + "!", "the newer page")
-    hand.pick("journal_list", OLDER)
-    hand.until(lambda: hand.text("journal_editor") == "?" + OLDER, "the older page")
+    hand.pick("journal-list", TYPED)
+    hand.until(lambda: hand.text("journal-editor") == TYPED + "!", "the newer page")
+    hand.pick("journal-list", OLDER)
+    hand.until(lambda: hand.text("journal-editor") == "?" + OLDER, "the older page")
     hand.window.close()
     say("everything is there")
 

@@ -31,21 +31,21 @@ def learn(hand: Hand) -> None:
 
 def write(hand: Hand) -> None:
     """Write below the question that the lesson asked."""
-    assert hand.text("journal_title") == "What addiction is"
-    assert hand.text("journal_editor").startswith("> Which belief about addiction")
-    hand.find("journal_lesson_0")
-    hand.type("journal_editor", WORDS)
-    hand.press("journal_add_tag")
-    hand.type("journal_tag_field", "porch")
+    assert hand.text("journal-title") == "What addiction is"
+    assert hand.text("journal-editor").startswith("> Which belief about addiction")
+    hand.find("journal-lesson-0")
+    hand.type("journal-editor", WORDS)
+    hand.press("journal-add-tag")
+    hand.type("journal-tag-field", "porch")
     hand.key(Qt.Key.Key_Return)
-    hand.find("journal_tag_0")
+    hand.find("journal-tag-0")
     hand.reads("Saved")
 
 
 def add_person(hand: Hand) -> None:
     """Put the first person on the circle."""
     hand.go("circle")
-    hand.press("circle-empty_button")
+    hand.press("circle-empty-button")
     hand.type("circle-form-name", "Rosalind")
     hand.type("circle-form-tie", "my aunt")
     hand.type("circle-form-phone-1", "555-0142")
@@ -67,16 +67,16 @@ def plan(hand: Hand) -> None:
 def check_in(hand: Hand) -> None:
     """Two taps on Today."""
     hand.go("today")
-    hand.press("today-strain_3")
-    hand.press("today-hope_1")
+    hand.press("today-strain-3")
+    hand.press("today-hope-1")
     hand.reads("Saved. You can change it all day.")
 
 
 def find_again(hand: Hand) -> None:
     """Everything is where it was left."""
     hand.go("today")
-    hand.until(lambda: hand.is_down("today-strain_3"), "how the day was")
-    assert hand.is_down("today-hope_1")
+    hand.until(lambda: hand.is_down("today-strain-3"), "how the day was")
+    assert hand.is_down("today-hope-1")
     hand.reads("Rosalind")
     hand.go("learn")
     if not hand.sees(f"learn-lesson-{LESSON}"):
@@ -85,8 +85,8 @@ def find_again(hand: Hand) -> None:
     assert hand.is_down("learn-try-put-it-down-heard-1")
     hand.reads("Pages I wrote from this lesson")
     hand.go("journal")
-    hand.pick("journal_list", "What addiction is")
-    hand.until(lambda: WORDS in hand.text("journal_editor"), "the page")
+    hand.pick("journal-list", "What addiction is")
+    hand.until(lambda: WORDS in hand.text("journal-editor"), "the page")
     hand.reads("#porch")
     hand.go("plan")
     hand.reads("I stop eating")
@@ -130,7 +130,7 @@ def test_the_first_evening(start: Callable[[], Hand], home: Home) -> None:
     find_again(hand)
 
     search_everything(hand, "porch", "What addiction is", "Journal")
-    hand.until(lambda: WORDS in hand.text("journal_editor"), "the page that was found")
+    hand.until(lambda: WORDS in hand.text("journal-editor"), "the page that was found")
     search_everything(hand, "rosal", "Rosalind", "Circle")
     hand.until(lambda: hand.sees("page-circle"), "the circle")
     assert hand.text("circle-head-name") == "Rosalind"
@@ -152,8 +152,8 @@ def test_a_wrong_passphrase_is_said_and_the_right_one_still_opens(
     ready_space(home)
     hand = start()
     hand.unlock(PASSPHRASE + "x")
-    hand.until(lambda: hand.sees("unlock-passphrase_note"), "a word about it")
-    assert hand.text("unlock-passphrase_note") == str(WrongPassphrase())
+    hand.until(lambda: hand.sees("unlock-passphrase-note"), "a word about it")
+    assert hand.text("unlock-passphrase-note") == str(WrongPassphrase())
     assert not hand.sees("workspace")
     hand.unlock(PASSPHRASE)
     hand.unlocked()
@@ -172,10 +172,10 @@ def test_the_recovery_words_set_a_new_passphrase(start: Callable[[], Hand], home
     hand.retype("words-typed", words)
     hand.press("words-open")
     hand.unlocked()
-    hand.press("top_bar_lock")
+    hand.press("top-bar-lock")
 
     hand.unlock(PASSPHRASE)
-    hand.until(lambda: hand.sees("unlock-passphrase_note"), "the old passphrase to be refused")
+    hand.until(lambda: hand.sees("unlock-passphrase-note"), "the old passphrase to be refused")
     hand.unlock(PHRASE)
     hand.unlocked()
     hand.window.close()

@@ -119,17 +119,17 @@ def write(typist: Typist) -> None:
     """A page with title, text and tag; the search of the pages; its day."""
     hand = typist.hand
     hand.key(Qt.Key.Key_N, control=True)
-    hand.find("journal_editor")
-    hand.press("journal_add_tag")
-    typist.type("journal_tag_field", kept=True)
+    hand.find("journal-editor")
+    hand.press("journal-add-tag")
+    typist.type("journal-tag-field", kept=True)
     hand.key(Qt.Key.Key_Return)
-    hand.find("journal_tag_0")
+    hand.find("journal-tag-0")
     hand.key(Qt.Key.Key_Escape)
-    typist.fill("journal", kept=True, but=("journal_tag_field", "journal_search"))
+    typist.fill("journal", kept=True, but=("journal-tag-field", "journal-search"))
     hand.reads("Saved")
-    typist.type("journal_search")
+    typist.type("journal-search")
     hand.rest(0.3)
-    hand.retype("journal_search", typist.beginning)
+    hand.retype("journal-search", typist.beginning)
     hand.reads("pages match")
 
 
@@ -137,7 +137,7 @@ def draw(typist: Typist) -> None:
     """Somebody on the circle, with every field, and a note of a call."""
     hand = typist.hand
     hand.go("circle")
-    hand.press("circle-empty_button" if hand.sees("circle-empty_button") else "circle-add")
+    hand.press("circle-empty-button" if hand.sees("circle-empty-button") else "circle-add")
     hand.find("circle-form-name")
     for kind in ("phone", "email"):
         hand.press(f"circle-form-{kind}-add")
@@ -226,10 +226,10 @@ def settle_in(typist: Typist, passphrase: str) -> str:
 def try_the_lock(typist: Typist) -> None:
     """A wrong passphrase, words that are none, and the form that removes a space."""
     hand = typist.hand
-    hand.press("top_bar_lock")
+    hand.press("top-bar-lock")
     typist.type("unlock-passphrase")
     hand.key(Qt.Key.Key_Return)
-    hand.find("unlock-passphrase_note")
+    hand.find("unlock-passphrase-note")
     hand.press("unlock-words")
     typist.fill("words form")
     hand.press("words-open")

@@ -31,10 +31,10 @@ def text(place: str, length: int) -> str:
 def write(hand: Hand, keys: int) -> None:
     """Take turns between the page and the exercise."""
     hand.key(Qt.Key.Key_N, control=True)
-    hand.find("journal_editor")
+    hand.find("journal-editor")
     for done in range(0, keys, TURN):
         hand.go("journal")
-        _turn(hand, JOURNAL, "journal_editor", done, min(done + TURN, keys))
+        _turn(hand, JOURNAL, "journal-editor", done, min(done + TURN, keys))
         hand.go("learn")
         if not hand.sees(FIELD):
             hand.press(LESSON_ROW)

@@ -123,7 +123,7 @@ def test_caps_lock_is_shown_below_the_field(
 ) -> None:
     ready_space(home)
     card = card_of(screen_for(qtbot, home, theme, opened))
-    note = card.passphrase.findChild(QWidget, "unlock-passphrase_note")
+    note = card.passphrase.findChild(QWidget, "unlock-passphrase-note")
     assert note is not None
     # Keys as they arrive with Caps Lock on: a capital without Shift.
     none = Qt.KeyboardModifier.NoModifier
@@ -234,7 +234,7 @@ def test_a_misspelt_word_is_named_while_typing(
     card_of(screen).words_link.click()
     form = screen.findChild(WordsForm)
     assert form is not None
-    note = form.findChild(QWidget, "words-typed_note")
+    note = form.findChild(QWidget, "words-typed-note")
     assert note is not None
     form.words.edit.setPlainText("abandon ability zzzz able ")
     qtbot.waitUntil(lambda: "Word 3 is not in the list" in note.accessibleName())

@@ -71,7 +71,7 @@ def test_help_comes_back_to_the_same_step_with_what_was_typed(window: Window) ->
     run = first_run(window)
     run.next_button.click()
     run.next_button.click()
-    label = run.step.findChild(QLabel, "first-label_label")
+    label = run.step.findChild(QLabel, "first-label-label")
     assert label is not None
     run.help_button.click()
     helping = face(window)

@@ -15,8 +15,8 @@ class EmptyJournal(PageScroll):
     chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        column = Column(name="journal_empty_column")
-        super().__init__(column, name="journal_empty_scroll", parent=parent)
+        column = Column(name="journal-empty-column")
+        super().__init__(column, name="journal-empty-scroll", parent=parent)
         state = EmptyState(
             self.tr("A place that is only yours"),
             self.tr(
@@ -25,7 +25,7 @@ class EmptyJournal(PageScroll):
             ),
             button=self.tr("Write my first page"),
             icon="notebook",
-            name="journal_empty",
+            name="journal-empty",
         )
         state.chosen.connect(self.chosen)
         column.add(state)

@@ -30,12 +30,12 @@ class LinkChip(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        named(self, f"{name}_box")
+        named(self, f"{name}-box")
         self.value = value
         self._open = Button("chip", text, name=name, icon=icon, accessible=spoken, parent=self)
         self._open.setToolTip(spoken)
         self._remove = Button(
-            "icon", "", name=f"{name}_remove", icon="x", accessible=remove, parent=self
+            "icon", "", name=f"{name}-remove", icon="x", accessible=remove, parent=self
         )
         self._remove.setToolTip(remove)
         line = QHBoxLayout(self)

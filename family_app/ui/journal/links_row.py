@@ -35,7 +35,7 @@ class LinksRow(FlowBox):
     rebuilt = Signal()
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
-        super().__init__(gap=8, line_gap=8, name="journal_links", parent=parent)
+        super().__init__(gap=8, line_gap=8, name="journal-links", parent=parent)
         self.setAccessibleName(self.tr("Tags, lessons and people of this page"))
         self._library = library
         self._people: tuple[Person, ...] = ()
@@ -47,14 +47,14 @@ class LinksRow(FlowBox):
         self._tag_field = TagField(parent=self)
         self._add_person = chip_button(
             self.tr("Person"),
-            name="journal_add_person",
+            name="journal-add-person",
             icon="plus",
             accessible=self.tr("Add a person to this page"),
             checkable=False,
         )
         self._add_lesson = chip_button(
             self.tr("Lesson"),
-            name="journal_add_lesson",
+            name="journal-add-lesson",
             icon="plus",
             accessible=self.tr("Add a lesson to this page"),
             checkable=False,
@@ -126,7 +126,7 @@ class LinksRow(FlowBox):
             icon="" if kind == "tag" else _ICONS[kind],
             spoken=spoken,
             remove=self.tr("Take {text} off this page").format(text=text),
-            name=f"journal_{kind}_{number}",
+            name=f"journal-{kind}-{number}",
             parent=self,
         )
         opened = {
@@ -165,7 +165,7 @@ class LinksRow(FlowBox):
         self._add_person.setFocus()
 
     def _choose_person(self) -> None:
-        menu = self._menu("journal_person_menu")
+        menu = self._menu("journal-person-menu")
         free = [one for one in self._people if one.uid not in self._person_ids]
         # Those who died are not pushed forward; they can still be named, last.
         free.sort(key=_remembered_last)
@@ -186,7 +186,7 @@ class LinksRow(FlowBox):
             self.person_opened.emit("")
 
     def _choose_lesson(self) -> None:
-        menu = self._menu("journal_lesson_menu")
+        menu = self._menu("journal-lesson-menu")
         for module in self._library.modules:
             inner = menu.addMenu(module.title.replace("&", "&&"))
             for lesson in self._library.lessons:

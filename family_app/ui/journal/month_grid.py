@@ -119,9 +119,9 @@ class MonthGrid(QWidget):
         named(self, name)
         self._theme = theme
         self._model = MonthModel(today, self)
-        self._before = icon_button("chevron-left", self.tr("Month before"), name=f"{name}_before")
-        self._title = Words("", "label", wrap=False, name=f"{name}_title", parent=self)
-        self._after = icon_button("chevron-right", self.tr("Month after"), name=f"{name}_after")
+        self._before = icon_button("chevron-left", self.tr("Month before"), name=f"{name}-before")
+        self._title = Words("", "label", wrap=False, name=f"{name}-title", parent=self)
+        self._after = icon_button("chevron-right", self.tr("Month after"), name=f"{name}-after")
         self._table = self._make_table(name)
         self._delegate = _DayDelegate(theme, self._table, self._model)
         self._table.setItemDelegate(self._delegate)
@@ -141,7 +141,7 @@ class MonthGrid(QWidget):
 
     def _make_table(self, name: str) -> _DayTable:
         table = _DayTable(self)
-        named(table, f"{name}_days", self.tr("Days of the month"))
+        named(table, f"{name}-days", self.tr("Days of the month"))
         table.setModel(self._model)
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.setShowGrid(False)
@@ -158,7 +158,7 @@ class MonthGrid(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
-        header.setObjectName("month_header")
+        header.setObjectName("month-header")
         return table
 
     @property

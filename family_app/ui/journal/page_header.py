@@ -37,7 +37,7 @@ class PageHeader(QWidget):
         self._ctx = ctx
         self._day = ctx.clock.today()
         self._time: str | None = None
-        named(self, "journal_page_header")
+        named(self, "journal-page-header")
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -48,22 +48,22 @@ class PageHeader(QWidget):
         self.mode = ChoiceRow(
             self.tr("How to see the page"),
             [(WRITE, self.tr("Write")), (READ, self.tr("Read"))],
-            name="journal_mode",
+            name="journal-mode",
             kind="chip",
             parent=self,
         )
         self.mode.set_value(WRITE)
-        self._newer = icon_button("chevron-up", self.tr("Newer page"), name="journal_newer")
-        self._older = icon_button("chevron-down", self.tr("Older page"), name="journal_older")
-        self._delete = icon_button("trash-2", self.tr("Delete this page"), name="journal_delete")
+        self._newer = icon_button("chevron-up", self.tr("Newer page"), name="journal-newer")
+        self._older = icon_button("chevron-down", self.tr("Older page"), name="journal-older")
+        self._delete = icon_button("trash-2", self.tr("Delete this page"), name="journal-delete")
         for widget in (self.mark, self.mode, self._newer, self._older, self._delete):
             line.addWidget(widget)
         self._connect()
 
     def _make_start(self) -> QWidget:
         start = QWidget(self)
-        self._back = icon_button("arrow-left", self.tr("All pages"), name="journal_back")
-        self._date = link("", name="journal_date")
+        self._back = icon_button("arrow-left", self.tr("All pages"), name="journal-back")
+        self._date = link("", name="journal-date")
         row = QHBoxLayout(start)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

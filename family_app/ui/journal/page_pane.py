@@ -43,18 +43,18 @@ class PagePane(Pane):
     link_chosen = Signal(str)
 
     def __init__(self, ctx: Context, keeper: PageKeeper, parent: QWidget | None = None) -> None:
-        super().__init__("surface", name="journal_page", parent=parent)
+        super().__init__("surface", name="journal-page", parent=parent)
         self._ctx = ctx
         self._keeper = keeper
         self._filling = False
         self._page = QWidget(self)
         self.header = PageHeader(ctx, self._page)
         self._banner = self._make_banner()
-        self._top = Column(WIDEST, margin=0, name="journal_top")
+        self._top = Column(WIDEST, margin=0, name="journal-top")
         self._top.add(self.header)
         self._top.add(self._banner)
-        self._column = Column(WIDEST, margin=0, spacing=10, name="journal_column")
-        self._scroll = PageScroll(self._column, name="journal_page_scroll", parent=self._page)
+        self._column = Column(WIDEST, margin=0, spacing=10, name="journal-column")
+        self._scroll = PageScroll(self._column, name="journal-page-scroll", parent=self._page)
         self._fill_column()
         rows = QVBoxLayout(self._page)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +70,7 @@ class PagePane(Pane):
         self._nothing = Words(
             self.tr("Choose a page from the list, or start a new one."),
             "soft",
-            name="journal_nothing",
+            name="journal-nothing",
             parent=self,
         )
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -84,22 +84,22 @@ class PagePane(Pane):
             "trouble",
             action=self.tr("Try again"),
             closable=False,
-            name="journal_trouble",
+            name="journal-trouble",
             parent=self._page,
         )
 
     def _fill_column(self) -> None:
         inner = self._column
-        self._prompt = muted("", name="journal_prompt", parent=inner)
+        self._prompt = muted("", name="journal-prompt", parent=inner)
         self._title = self._make_title(inner)
-        self._title_read = heading("", name="journal_title_read", parent=inner)
-        self.editor = MarkdownEditor(self._ctx.theme, name="journal_editor", parent=inner)
+        self._title_read = heading("", name="journal-title-read", parent=inner)
+        self.editor = MarkdownEditor(self._ctx.theme, name="journal-editor", parent=inner)
         self.editor.setPlaceholderText(
             self.tr("Write what is on your mind. It is saved as you type.")
         )
         self._format = FormatBar(self.editor, parent=inner)
         self._templates = TemplateRow(self._ctx.library.templates, parent=inner)
-        self._reading = Reading(name="journal_reading", accessible=self.tr("The page"))
+        self._reading = Reading(name="journal-reading", accessible=self.tr("The page"))
         self.links = LinksRow(self._ctx.library, parent=inner)
         for widget in (
             self._prompt,
@@ -122,7 +122,7 @@ class PagePane(Pane):
 
     def _make_title(self, parent: QWidget) -> QLineEdit:
         title = QLineEdit(parent)
-        named(title, "journal_title", self.tr("Title of the page"))
+        named(title, "journal-title", self.tr("Title of the page"))
         styled(title, k="bare", t="heading")
         title.setPlaceholderText(self.tr("Title, if you like"))
         title.setMaxLength(200)

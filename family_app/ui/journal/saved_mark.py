@@ -19,10 +19,10 @@ class SavedMark(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        named(self, "journal_saved_mark")
+        named(self, "journal-saved-mark")
         self._state = SaveState.UNTOUCHED
-        self._icon = IconMark("check", "primary", 16, name="journal_saved_icon", parent=self)
-        self._words = Words("", "muted", wrap=False, name="journal_saved", parent=self)
+        self._icon = IconMark("check", "primary", 16, name="journal-saved-icon", parent=self)
+        self._words = Words("", "muted", wrap=False, name="journal-saved", parent=self)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(5)

@@ -38,7 +38,7 @@ class SidePane(Pane):
     counted = Signal(int)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
-        super().__init__("paper", edge="end", name="journal_side", parent=parent)
+        super().__init__("paper", edge="end", name="journal-side", parent=parent)
         self._ctx = ctx
         self._query = ListQuery()
         self._shown = self._query
@@ -47,7 +47,7 @@ class SidePane(Pane):
         self._open: EntryId | None = None
         self._month_wanted: bool | None = None
         content = QWidget(self)
-        scroll = PageScroll(content, name="journal_side_scroll", parent=self)
+        scroll = PageScroll(content, name="journal-side-scroll", parent=self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
@@ -56,14 +56,14 @@ class SidePane(Pane):
         rows.setSpacing(10)
         self._search = self._make_search(content)
         self._calendar = icon_button(
-            "calendar", self.tr("Show the month"), name="journal_calendar", checkable=True
+            "calendar", self.tr("Show the month"), name="journal-calendar", checkable=True
         )
-        self._card = Card(small=True, name="journal_month_card", parent=content)
-        self.month = MonthGrid(ctx.theme, ctx.clock.today(), name="journal_month", parent=self)
+        self._card = Card(small=True, name="journal-month-card", parent=content)
+        self.month = MonthGrid(ctx.theme, ctx.clock.today(), name="journal-month", parent=self)
         self._card.add(self.month)
-        self._status = muted("", name="journal_status", parent=content)
-        self._all = link(self.tr("Show all pages"), name="journal_show_all")
-        self._list = EntryListView(ctx.theme, name="journal_list", parent=content)
+        self._status = muted("", name="journal-status", parent=content)
+        self._all = link(self.tr("Show all pages"), name="journal-show-all")
+        self._list = EntryListView(ctx.theme, name="journal-list", parent=content)
         rows.addLayout(row(self._search, self._calendar, spacing=6))
         for widget in (self._card, self._status, self._all):
             rows.addWidget(widget)
@@ -73,7 +73,7 @@ class SidePane(Pane):
 
     def _make_search(self, parent: QWidget) -> QLineEdit:
         field = QLineEdit(parent)
-        named(field, "journal_search", self.tr("Search my pages"))
+        named(field, "journal-search", self.tr("Search my pages"))
         field.setPlaceholderText(self.tr("Search my pages"))
         field.setMaxLength(200)
         clear = QAction(icon("x"), self.tr("Clear the search"), field)

@@ -36,17 +36,17 @@ class TagField(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        named(self, "journal_tag_box")
+        named(self, "journal-tag-box")
         self._known = QStringListModel(self)
         self._open = chip_button(
             self.tr("Tag"),
-            name="journal_add_tag",
+            name="journal-add-tag",
             icon="plus",
             accessible=self.tr("Add a tag to this page"),
             checkable=False,
         )
         self._field = _Line(self)
-        named(self._field, "journal_tag_field", self.tr("New tag"))
+        named(self._field, "journal-tag-field", self.tr("New tag"))
         self._field.setPlaceholderText(self.tr("New tag"))
         self._field.setMaxLength(LONGEST)
         completer = QCompleter(self._known, self._field)

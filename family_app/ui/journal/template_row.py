@@ -19,13 +19,13 @@ class TemplateRow(FlowBox):
     chosen = Signal(str)
 
     def __init__(self, templates: Sequence[Template], parent: QWidget | None = None) -> None:
-        super().__init__(gap=8, name="journal_templates", parent=parent)
+        super().__init__(gap=8, name="journal-templates", parent=parent)
         self.setAccessibleName(self.tr("Begin the page with"))
         if templates:
             self.add(Words(self.tr("Begin with"), "muted", wrap=False, parent=self))
         for template in templates:
             button = chip_button(
-                template.title, name=f"journal_template_{template.id}", checkable=False
+                template.title, name=f"journal-template-{template.id}", checkable=False
             )
             button.setProperty("template", template.id)
             button.clicked.connect(self._on_clicked)

@@ -15,7 +15,7 @@ class FormatBar(FlowBox):
     """Acts on the editor's selection, or on the word or line of its cursor."""
 
     def __init__(self, editor: MarkdownEditor, parent: QWidget | None = None) -> None:
-        super().__init__(gap=2, name="journal_format", parent=parent)
+        super().__init__(gap=2, name="journal-format", parent=parent)
         self.setAccessibleName(self.tr("Format the text"))
         self.add(
             self._button("bold", self.tr("Bold"), "Ctrl+B"),
@@ -29,7 +29,7 @@ class FormatBar(FlowBox):
         self._list.clicked.connect(editor.bullets)
 
     def _button(self, shape: str, words: str, keys: str) -> Button:
-        button = icon_button(shape, words, name=f"journal_{shape}")
+        button = icon_button(shape, words, name=f"journal-{shape}")
         if keys:
             shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(f"{words} ({shown})")

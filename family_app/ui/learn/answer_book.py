@@ -11,9 +11,23 @@ from family_app.ui.context import Context
 from family_app.ui.widgets.throttle import Throttle
 
 
-class AnswerBook(QObject):
-    """Holds what is not saved yet; `saved` names the lesson once all of it is.
+class _Sending:
+    """One answer under way to the disk."""
 
+    def __init__(self, book: AnswerBook, key: AnswerKey, value: AnswerValue) -> None:
+        self._book, self._key, self._value = book, key, value
+
+    def done(self, _changes: Changes) -> None:
+        self._book.on_saved(self)
+
+    def failed(self, error: Exception) -> None:
+        self._book.on_failed(self, self._key, self._value, error)
+
+
+class AnswerBook(QObject):
+    """Holds what is not saved yet; `saved` is said once all of it is.
+
+    An answer that the disk refused is kept, and sent again with the next one or when it is left.
     `by` is the page, which need not read its own answers again.
     """
 
@@ -25,13 +39,13 @@ class AnswerBook(QObject):
         self._lesson = lesson
         self._by = by
         self._pending: dict[AnswerKey, AnswerValue] = {}
-        self._under_way = 0
+        self._under_way: set[_Sending] = set()
         self._throttle = Throttle(self._save, self)
 
     @property
     def waiting(self) -> bool:
         """Whether something is still to be saved."""
-        return bool(self._pending) or self._under_way > 0
+        return bool(self._pending or self._under_way)
 
     def put(self, exercise: str, field: str, value: AnswerValue) -> None:
         """Take an answer; it is saved within a second."""
@@ -40,31 +54,38 @@ class AnswerBook(QObject):
 
     def flush(self) -> None:
         """Save at once."""
-        self._throttle.flush()
+        self._throttle.cancel()
+        self._save()
 
     def _save(self) -> None:
         from family_app.services.lessons import answer
 
         pending, self._pending = self._pending, {}
         for key, value in pending.items():
-            self._under_way += 1
+            sending = _Sending(self, key, value)
+            self._under_way.add(sending)
             self._ctx.ops.write(
                 answer,
                 key,
                 self._lesson.head.revision,
                 value,
                 by=self._by,
-                then=self._on_saved,
-                failed=self._on_failed,
+                then=sending.done,
+                failed=sending.failed,
             )
 
-    def _on_saved(self, _changes: Changes) -> None:
-        self._under_way -= 1
+    def on_saved(self, sending: _Sending) -> None:
+        """An answer is on the disk."""
+        self._under_way.discard(sending)
         if not self.waiting:
             self.saved.emit()
 
-    def _on_failed(self, error: Exception) -> None:
-        self._under_way -= 1
+    def on_failed(
+        self, sending: _Sending, key: AnswerKey, value: AnswerValue, error: Exception
+    ) -> None:
+        """An answer is not on the disk; a newer one to the same question takes its place."""
+        self._under_way.discard(sending)
+        self._pending.setdefault(key, value)
         self._ctx.notices.trouble(
             self.tr("This answer could not be saved. {why}").format(why=self._reason(error))
         )

@@ -16,10 +16,10 @@ class RadioLine(QWidget):
 
     def __init__(self, text: str, spoken: str, *, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        named(self, f"{name}_line")
+        named(self, f"{name}-line")
         self.radio = QRadioButton(self)
         named(self.radio, name, spoken)
-        self._caption = Caption(text, name=f"{name}_caption", parent=self)
+        self._caption = Caption(text, name=f"{name}-caption", parent=self)
         self._caption.clicked.connect(self.radio.click)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 2, 0, 2)

@@ -44,7 +44,7 @@ class JournalPage(Page):
         self._deleted: EntryId | None = None
         self._narrow = False
         self._page_in_front = False
-        self._new = primary(self.tr("New page"), name="journal_new", icon="plus")
+        self._new = primary(self.tr("New page"), name="journal-new", icon="plus")
         self.top_bar.add_action(self._new)
         self._keeper = PageKeeper(ctx, self)
         self._both = QWidget(self)

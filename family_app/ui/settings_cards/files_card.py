@@ -12,6 +12,7 @@ from family_app.exchange.report import ImportReport
 from family_app.services import transfer
 from family_app.storage.uow import UnitOfWork
 from family_app.ui.context import Context
+from family_app.ui.unlock.sentences import said
 from family_app.ui.widgets.buttons import quiet
 from family_app.ui.widgets.card import Card
 from family_app.ui.widgets.flow import FlowBox
@@ -117,7 +118,7 @@ class FilesCard(Card):
         self._say("\n".join(lines))
 
     def _on_failed(self, error: Exception) -> None:
-        self._say(str(error))
+        self._say(said(error))
 
     def _say(self, text: str) -> None:
         self._said.setText(text)

@@ -9,6 +9,7 @@ from family_app.domain.space import SpaceInfo
 from family_app.services import spaces
 from family_app.ui.context import Context
 from family_app.ui.unlock.new_passphrase import NewPassphrase
+from family_app.ui.unlock.sentences import said
 from family_app.ui.widgets.buttons import quiet
 from family_app.ui.widgets.card import Card, Divider, row
 from family_app.ui.widgets.fields import LineField, PasswordField
@@ -101,6 +102,6 @@ class SpaceCard(Card):
     def _on_failed(self, error: Exception) -> None:
         self._change.setEnabled(True)
         self._said.hide()
-        self._old.set_error(str(error))
+        self._old.set_error(said(error))
         self._old.edit.setFocus()
         self._old.edit.selectAll()

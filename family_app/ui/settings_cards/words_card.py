@@ -11,6 +11,7 @@ from family_app.services.settings import save_setting
 from family_app.ui.context import Context
 from family_app.ui.first_run.step import Made
 from family_app.ui.first_run.words import WordsStep
+from family_app.ui.unlock.sentences import said
 from family_app.ui.widgets.buttons import primary, quiet
 from family_app.ui.widgets.card import Card, Divider, row
 from family_app.ui.widgets.fields import PasswordField, TextField
@@ -72,7 +73,7 @@ class WordsCard(Card):
         self._ctx.notices.say(self.tr("These words open this space. Keep the sheet safe."))
 
     def _on_not_proved(self, error: Exception) -> None:
-        self._typed.set_error(str(error))
+        self._typed.set_error(said(error))
         self._typed.edit.setFocus()
 
     @Slot()
@@ -93,7 +94,7 @@ class WordsCard(Card):
 
     def _on_failed(self, error: Exception) -> None:
         self._renew.setEnabled(True)
-        self._passphrase.set_error(str(error))
+        self._passphrase.set_error(said(error))
         self._passphrase.edit.setFocus()
         self._passphrase.edit.selectAll()
 

@@ -115,9 +115,9 @@ class Tour:
 
     def _journal(self) -> None:
         self._go(Place(places.JOURNAL, entry_uid("soup")))
-        self._type("journal_search", "dinner")
+        self._type("journal-search", "dinner")
         self._shoot("journal-search")
-        self._type("journal_search", "")
+        self._type("journal-search", "")
         draft = Draft(
             EntryId(new_uid()),
             1,

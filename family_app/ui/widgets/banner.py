@@ -40,13 +40,13 @@ class Banner(QFrame):
         super().__init__(parent)
         named(self, name)
         styled(self, c=look)
-        self._mark = IconMark(*MARKS[look], name=f"{name}_mark", parent=self)
-        self._label = OneLine(name=f"{name}_text", parent=self)
-        self._action = quiet(action, name=f"{name}_action", small=True)
+        self._mark = IconMark(*MARKS[look], name=f"{name}-mark", parent=self)
+        self._label = OneLine(name=f"{name}-text", parent=self)
+        self._action = quiet(action, name=f"{name}-action", small=True)
         if not action:
             self._action.hide()
         self._action.clicked.connect(self.action_chosen)
-        self._close = icon_button("x", self.tr("Close this message"), name=f"{name}_close")
+        self._close = icon_button("x", self.tr("Close this message"), name=f"{name}-close")
         if not closable:
             self._close.hide()
         self._close.clicked.connect(self.dismiss)

@@ -31,12 +31,12 @@ class CheckLine(QWidget):
         self, text: str, *, name: str, checked: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        named(self, f"{name}_line")
+        named(self, f"{name}-line")
         self.box = QCheckBox(self)
         named(self.box, name, text)
         self.box.setChecked(checked)
         self.box.toggled.connect(self.toggled)
-        self._caption = Caption(text, name=f"{name}_caption", parent=self)
+        self._caption = Caption(text, name=f"{name}-caption", parent=self)
         self._caption.clicked.connect(self.box.click)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 2, 0, 2)

@@ -35,13 +35,13 @@ class ChoiceRow(FlowBox):
         gap = 12 if kind == "choice" else 8
         super().__init__(gap=gap, name=name, accessible=caption, parent=parent)
         self._caption_width = caption_width
-        self._caption = Words(caption, wrap=False, name=f"{name}_caption", parent=self)
+        self._caption = Words(caption, wrap=False, name=f"{name}-caption", parent=self)
         self._caption.setVisible(bool(caption_width))
         self._values: list[object] = []
         self._buttons: list[Button] = []
         self.add(self._caption)
         for number, (value, words) in enumerate(choices):
-            self._add_choice(kind, caption, value, words, f"{name}_{number}")
+            self._add_choice(kind, caption, value, words, f"{name}-{number}")
         if caption_width:
             Theme.current().changed.connect(self._fit)
             self._fit()

@@ -35,12 +35,12 @@ class EmptyState(Column):
             self.rows.addWidget(picture, 0, centre)
         elif icon:
             self.rows.addWidget(IconMark(icon, "primary", 44, parent=self), 0, centre)
-        self._title = Words(title, "lead", name=f"{name}_title", parent=self)
-        self._text = Words(text, "soft", name=f"{name}_text", parent=self)
+        self._title = Words(title, "lead", name=f"{name}-title", parent=self)
+        self._text = Words(text, "soft", name=f"{name}-text", parent=self)
         for label in (self._title, self._text):
             label.setAlignment(centre)
             self.rows.addWidget(label)
-        self.button = primary(button, name=f"{name}_button")
+        self.button = primary(button, name=f"{name}-button")
         self.button.clicked.connect(self.chosen)
         self.rows.addSpacing(8)
         self.rows.addWidget(self.button, 0, centre)

@@ -26,11 +26,11 @@ class Field(QWidget):
         super().__init__()
         self._control = control
         self._hint_text = hint
-        named(self, f"{name}_field")
+        named(self, f"{name}-field")
         named(control, name, label)
-        self.label = Words(label, "label", name=f"{name}_label", parent=self)
+        self.label = Words(label, "label", name=f"{name}-label", parent=self)
         self.label.setBuddy(control)
-        self._note = Words(hint, "muted", name=f"{name}_note", parent=self)
+        self._note = Words(hint, "muted", name=f"{name}-note", parent=self)
         self._note.setVisible(bool(hint))
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -118,7 +118,7 @@ class PasswordField(Field):
         self.edit.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
-        self.show_button = icon_button("eye", _say_show(), name=f"{name}_show", checkable=True)
+        self.show_button = icon_button("eye", _say_show(), name=f"{name}-show", checkable=True)
         super().__init__(label, self.edit, name=name, hint=hint)
         self.edit.textEdited.connect(self.clear_error)
         self.show_button.toggled.connect(self._show)

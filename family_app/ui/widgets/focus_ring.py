@@ -16,7 +16,7 @@ ROUNDEST = 14
 class _Ring(QWidget):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
-        self.setObjectName("focus_ring")
+        self.setObjectName("focus-ring")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

@@ -23,7 +23,7 @@ class TopBar(QFrame):
     hide_requested = Signal()
     lock_requested = Signal()
 
-    def __init__(self, title: str = "", *, name: str = "top_bar") -> None:
+    def __init__(self, title: str = "", *, name: str = "top-bar") -> None:
         super().__init__()
         named(self, name, self.tr("Page bar"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -31,11 +31,11 @@ class TopBar(QFrame):
         self.setSizePolicy(policy)
         self._line = BarLayout(self, gap=12, line_gap=10)
         self._line.setContentsMargins(28, 12, 28, 13)
-        self.title_label = OneLine(title, "page", name=f"{name}_title", parent=self)
+        self.title_label = OneLine(title, "page", name=f"{name}-title", parent=self)
         self.search_button = self._search_button(name)
-        self.hide_button = pill(self.tr("Hide"), name=f"{name}_hide", icon="eye-off")
+        self.hide_button = pill(self.tr("Hide"), name=f"{name}-hide", icon="eye-off")
         self.hide_button.setToolTip(self.tr("Show something harmless instead of these pages"))
-        self.lock_button = pill(self.tr("Lock"), name=f"{name}_lock", icon="lock")
+        self.lock_button = pill(self.tr("Lock"), name=f"{name}-lock", icon="lock")
         self.lock_button.setToolTip(self.tr("Close the pages until the passphrase is typed"))
         self._roomy = True
         self._actions: list[QWidget] = []
@@ -75,7 +75,7 @@ class TopBar(QFrame):
         button = Button(
             "search",
             f"{words}   {keys.replace('+', ' ')}",
-            name=f"{name}_search",
+            name=f"{name}-search",
             icon="search",
             accessible=words,
             parent=self,

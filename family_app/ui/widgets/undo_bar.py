@@ -23,13 +23,13 @@ class UndoBar(QFrame):
     The window gives `undo` a shortcut too, since a bar that goes away must not be the only way.
     """
 
-    def __init__(self, window: QWidget, *, name: str = "undo_bar") -> None:
+    def __init__(self, window: QWidget, *, name: str = "undo-bar") -> None:
         super().__init__(window)
         self._window = window
         named(self, name, self.tr("Message"))
         self._undo: Callable[[], object] | None = None
-        self._label = OneLine(look="snack", name=f"{name}_text", parent=self)
-        self._button = Button("snack", self.tr("Undo"), name=f"{name}_button", parent=self)
+        self._label = OneLine(look="snack", name=f"{name}-text", parent=self)
+        self._button = Button("snack", self.tr("Undo"), name=f"{name}-button", parent=self)
         self._button.clicked.connect(self.undo)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

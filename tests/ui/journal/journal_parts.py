@@ -94,7 +94,7 @@ class Desk:
         return found
 
     def titles(self) -> list[str]:
-        view = self.page.findChild(QListView, "journal_list")
+        view = self.page.findChild(QListView, "journal-list")
         assert view is not None
         rows = self.page._side._list.entries.entries
         assert view.model().rowCount() >= len(rows)

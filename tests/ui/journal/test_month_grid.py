@@ -59,7 +59,7 @@ def test_the_keyboard_walks_and_chooses(qtbot: QtBot, month: MonthGrid) -> None:
 def test_months_turn_over_the_year(month: MonthGrid) -> None:
     turned: list[tuple[int, int]] = []
     month.month_changed.connect(lambda year, number: turned.append((year, number)))
-    after = month.findChild(QPushButton, "month_after")
+    after = month.findChild(QPushButton, "month-after")
     assert after is not None
     after.click()
     after.click()

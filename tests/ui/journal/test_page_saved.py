@@ -46,8 +46,8 @@ def test_what_is_typed_is_saved_soon_after_the_last_key(qtbot: QtBot, make: Make
     desk = make(inline=False)
     desk.open("new")
     desk.type("Soup tonight, ñ and 静か.")
-    assert desk.said("journal_saved") == "Saving…"
-    qtbot.waitUntil(lambda: desk.said("journal_saved") == "Saved just now", timeout=3000)
+    assert desk.said("journal-saved") == "Saving…"
+    qtbot.waitUntil(lambda: desk.said("journal-saved") == "Saved just now", timeout=3000)
     (entry,) = all_stored(desk.space)
     assert entry.body == "Soup tonight, ñ and 静か."
     assert (entry.day, entry.time) == (TODAY, "08:12")
@@ -136,8 +136,8 @@ def test_a_page_from_a_lesson_keeps_its_links(make: Make) -> None:
     assert (entry.lessons, entry.people) == ((lesson.id,), (rosa.uid,))
     went: list[Place] = []
     desk.page.navigate_requested.connect(went.append)
-    desk.button("journal_lesson_0").click()
-    desk.button("journal_person_0").click()
+    desk.button("journal-lesson-0").click()
+    desk.button("journal-person-0").click()
     assert went == [Place("learn", lesson.id), Place("circle", rosa.uid)]
 
 
@@ -146,11 +146,11 @@ def test_a_page_moves_to_another_day(make: Make) -> None:
     uid = write_page(desk.space, "Soup", "about soup")
     desk.page.refresh()
     desk.open(uid)
-    desk.button("journal_date").click()
+    desk.button("journal-date").click()
     popup = desk.page.findChild(DatePopup)
     assert popup is not None
     assert checks.named(popup) == []
-    time = popup.findChild(QLineEdit, "journal_time")
+    time = popup.findChild(QLineEdit, "journal-time")
     assert time is not None
     time.setText("9:30 pm")
     popup._month.day_chosen.emit(date(2026, 11, 3))
@@ -165,8 +165,8 @@ def test_tags_are_added_and_taken_off(make: Make) -> None:
     uid = write_page(desk.space, "Soup", "about soup", tags=("dinner",))
     desk.page.refresh()
     desk.open(uid)
-    desk.button("journal_add_tag").click()
-    field = desk.field("journal_tag_field")
+    desk.button("journal-add-tag").click()
+    field = desk.field("journal-tag-field")
     for text in ("#small wins", "Dinner"):
         field.setText(text)
         QTest.keyClick(field, Qt.Key.Key_Return)
@@ -174,7 +174,7 @@ def test_tags_are_added_and_taken_off(make: Make) -> None:
     entry = stored(desk.space, uid)
     assert entry is not None
     assert set(entry.tags) == {"dinner", "small-wins"}
-    desk.button("journal_tag_0_remove").click()
+    desk.button("journal-tag-0-remove").click()
     desk.page.flush()
     entry = stored(desk.space, uid)
     assert entry is not None
@@ -189,8 +189,8 @@ def test_a_person_is_added_from_the_circle(make: Make) -> None:
     uid = write_page(desk.space, "Soup", "about soup")
     desk.page.refresh()
     desk.open(uid)
-    desk.button("journal_add_person").click()
-    menu = desk.page.findChild(QWidget, "journal_person_menu")
+    desk.button("journal-add-person").click()
+    menu = desk.page.findChild(QWidget, "journal-person-menu")
     assert menu is not None
     names = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert names == ["Rosa && Co", "Go to my circle"]
@@ -201,7 +201,7 @@ def test_a_person_is_added_from_the_circle(make: Make) -> None:
     entry = stored(desk.space, uid)
     assert entry is not None
     assert entry.people == (rosa.uid,)
-    assert desk.button("journal_person_0").text() == "with Rosa & Co"
+    assert desk.button("journal-person-0").text() == "with Rosa & Co"
 
 
 def test_a_full_disk_is_said_and_nothing_is_lost(make: Make) -> None:
@@ -212,15 +212,15 @@ def test_a_full_disk_is_said_and_nothing_is_lost(make: Make) -> None:
     long = "long words " * 60_000
     desk.type(long)
     desk.page.flush()
-    assert desk.said("journal_saved") == "Not saved yet"
-    assert desk.button("journal_trouble_action").isVisible()
+    assert desk.said("journal-saved") == "Not saved yet"
+    assert desk.button("journal-trouble-action").isVisible()
     assert desk.editor.text().startswith("long words")
     desk.open(other)
     assert desk.editor.text() == "short"
     _limit_disk(desk.space, 1_000_000)
     desk.open(uid)
     assert desk.editor.text() == long + "short"
-    assert desk.said("journal_saved") == "Saved just now"
+    assert desk.said("journal-saved") == "Saved just now"
     entry = stored(desk.space, uid)
     assert entry is not None
     assert entry.body == long + "short"
@@ -254,9 +254,9 @@ def test_reading_shows_the_page_and_its_links_ask_first(make: Make) -> None:
 def test_a_template_begins_an_empty_page_and_can_be_undone(make: Make) -> None:
     desk = make()
     desk.open("new")
-    desk.button("journal_template_a-hard-evening").click()
+    desk.button("journal-template-a-hard-evening").click()
     assert desk.editor.text().startswith("## What happened")
     assert desk.editor.textCursor().blockNumber() == 1
-    assert not desk.button("journal_template_a-hard-evening").isVisible()
+    assert not desk.button("journal-template-a-hard-evening").isVisible()
     desk.editor.undo()
     assert desk.editor.text() == ""

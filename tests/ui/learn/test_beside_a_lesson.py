@@ -161,7 +161,7 @@ def test_a_lesson_behind_the_check_says_so_until_all_answers_are_no(
     assert gate is not None
     assert gate.isVisibleTo(view)
     went = _visits(view)
-    _button(view, "learn-gate_action").click()
+    _button(view, "learn-gate-action").click()
     assert went == [Place("learn", "is-anyone-in-danger")]
     for given, shut in (("Skip", True), ("Yes", True), ("No", False)):
         with space.write() as uow:

@@ -38,18 +38,18 @@ def make(qtbot: QtBot, home: Home, theme: Theme, space: OpenSpace) -> Make:
 
 def test_the_first_visit_teaches_and_begins(make: Make) -> None:
     desk = make()
-    begin = desk.button("journal_empty_button")
+    begin = desk.button("journal-empty-button")
     assert begin.isVisible()
-    assert not desk.button("journal_new").isVisible()
+    assert not desk.button("journal-new").isVisible()
     begin.click()
     assert desk.editor.isVisible()
-    assert desk.button("journal_new").isVisible()
+    assert desk.button("journal-new").isVisible()
 
 
 def test_the_list_shows_the_new_words(make: Make) -> None:
     desk = make()
     desk.open("new")
-    title = desk.field("journal_title")
+    title = desk.field("journal-title")
     title.setFocus()
     QTest.keyClicks(title, "Thursday soup")
     desk.page.flush()
@@ -64,13 +64,13 @@ def test_search_answers_each_letter(make: Make) -> None:
     write_page(desk.space, "Soup", "We had dinner without a word.")
     write_page(desk.space, "Rain", "Nothing happened.", day=date(2026, 10, 3))
     desk.page.refresh()
-    search = desk.field("journal_search")
+    search = desk.field("journal-search")
     for letters, titles in (("d", ["Soup"]), ("dinx", []), ("", ["Soup", "Rain"])):
         search.clear()
         QTest.keyClicks(search, letters)
         assert desk.titles() == titles
     QTest.keyClicks(search, "din")
-    assert desk.said("journal_status") == "1 of 2 pages match “din”"
+    assert desk.said("journal-status") == "1 of 2 pages match “din”"
     (row,) = desk.page._side._list.entries.entries
     start, length = row.marks[0]
     assert row.snippet[start : start + length] == "dinner"
@@ -83,7 +83,7 @@ def test_a_day_of_the_month_filters_the_list(make: Make) -> None:
     desk.page.refresh()
     desk.page._side.month.day_chosen.emit(date(2026, 11, 3))
     assert desk.titles() == ["Rain"]
-    desk.button("journal_show_all").click()
+    desk.button("journal-show-all").click()
     assert desk.titles() == ["Soup", "Rain"]
 
 
@@ -92,7 +92,7 @@ def test_clicking_and_walking_the_list_shows_pages(make: Make) -> None:
     write_page(desk.space, "Soup", "about soup", time="09:00")
     write_page(desk.space, "Rain", "about rain", time="08:00")
     desk.page.refresh()
-    view = desk.page.findChild(QListView, "journal_list")
+    view = desk.page.findChild(QListView, "journal-list")
     assert view is not None
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Down)
@@ -100,12 +100,12 @@ def test_clicking_and_walking_the_list_shows_pages(make: Make) -> None:
     QTest.keyClick(view, Qt.Key.Key_Up)
     assert desk.editor.text() == "about soup"
     assert view.hasFocus()
-    desk.button("journal_older").click()
+    desk.button("journal-older").click()
     assert desk.editor.text() == "about rain"
-    desk.button("journal_newer").click()
+    desk.button("journal-newer").click()
     assert desk.editor.text() == "about soup"
-    assert not desk.button("journal_newer").isEnabled()
-    desk.button("journal_older").click()
+    assert not desk.button("journal-newer").isEnabled()
+    desk.button("journal-older").click()
     assert desk.editor.text() == "about rain"
 
 
@@ -117,7 +117,7 @@ def test_a_deleted_page_comes_back(make: Make) -> None:
     desk.parts.notices.undo_offered.connect(offers.append)
     desk.open(uid)
     desk.type("Really ")
-    desk.button("journal_delete").click()
+    desk.button("journal-delete").click()
     assert all_stored(desk.space) == ()
     assert desk.titles() == []
     (offer,) = offers
@@ -137,14 +137,14 @@ def test_a_small_window_shows_list_or_page(make: Make) -> None:
     desk = make(692, 560)
     uid = write_page(desk.space, "Soup", "about soup")
     desk.page.refresh()
-    view = desk.page.findChild(QListView, "journal_list")
+    view = desk.page.findChild(QListView, "journal-list")
     assert view is not None
     assert view.isVisible()
     assert not desk.editor.isVisible()
     desk.open(uid)
     assert desk.editor.isVisible()
     assert not view.isVisible()
-    desk.button("journal_back").click()
+    desk.button("journal-back").click()
     assert view.isVisible()
 
 

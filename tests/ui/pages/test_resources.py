@@ -171,7 +171,7 @@ def test_a_country_without_lines_gives_the_advice_and_no_number(page: ResourcesP
     assert not [button for button in calls if button.isVisible()]
     choose(page, "Groups for families")
     assert "Nothing is listed here" in "\n".join(texts(page))
-    press(page, "resources-empty_button")
+    press(page, "resources-empty-button")
     assert page._filter.value() is Choice.ALL
 
 

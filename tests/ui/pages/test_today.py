@@ -81,12 +81,12 @@ def test_a_first_evening_shows_one_step_and_how_to_begin(
     shown = Shown(qtbot, home, theme, opened)
     assert shown.page.title() == "Monday, 23 November"
     assert "Nobody is on your map yet" in shown.text("today-circle-empty")
-    assert "recovery words" in shown.text("today-words_text")
+    assert "recovery words" in shown.text("today-words-text")
     shown.button("today-step-go").click()
     assert shown.places == [Place("learn", "use-this-app-safely")]
     shown.button("today-step-other").click()
     assert shown.places[-1] == Place("learn", "", OVERVIEW)
-    shown.button("today-words_action").click()
+    shown.button("today-words-action").click()
     assert shown.places[-1] == Place("settings", "words")
 
 
@@ -106,9 +106,9 @@ def test_two_taps_are_kept_and_can_be_changed(
     qtbot: QtBot, home: Home, theme: Theme, opened: OpenSpace
 ) -> None:
     shown = Shown(qtbot, home, theme, opened)
-    shown.button("today-strain_3").click()
-    shown.button("today-hope_1").click()
-    shown.button("today-strain_2").click()
+    shown.button("today-strain-3").click()
+    shown.button("today-hope-1").click()
+    shown.button("today-strain-2").click()
     with opened.read() as uow:
         (kept,) = check_ins.check_ins(uow, TODAY, TODAY)
     assert (kept.strain, kept.hope) == (5, 2)

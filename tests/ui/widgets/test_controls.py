@@ -212,7 +212,7 @@ def test_choices_are_met_at_the_one_that_is_down_and_moved_by_arrows(
 def test_a_click_on_the_words_ticks_the_box(theme: Theme, show: Show, qtbot: QtBot) -> None:
     line = CheckLine("I understand that nobody can open this for me. " * 4, name="sure")
     show(line)
-    caption = line.findChild(QWidget, "sure_caption")
+    caption = line.findChild(QWidget, "sure-caption")
     assert isinstance(caption, QWidget)
     with qtbot.waitSignal(line.toggled):
         QTest.mouseClick(caption, Qt.MouseButton.LeftButton)
@@ -243,7 +243,7 @@ def test_the_ring_follows_the_keyboard_and_scrolls_with_its_page(
     assert worn(ring) is None
     button.setFocus()
     assert worn(ring) is button
-    drawn = column.findChild(QWidget, "focus_ring")
+    drawn = column.findChild(QWidget, "focus-ring")
     assert isinstance(drawn, QWidget)
     inside = drawn.geometry().adjusted(4, 4, -4, -4)
     assert inside.topLeft() == button.mapTo(column, QPoint())

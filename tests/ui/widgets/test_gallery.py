@@ -59,7 +59,7 @@ def test_the_checks_find_what_they_look_for(theme: Theme, qtbot: QtBot) -> None:
     button.setFixedHeight(12)
     assert any("no accessible name" in fault for fault in checks.named(window))
     assert any("12 high" in fault for fault in checks.clipped(window))
-    last, first = window.findChild(QWidget, "none_button"), window.findChild(QWidget, "name")
+    last, first = window.findChild(QWidget, "none-button"), window.findChild(QWidget, "name")
     assert isinstance(last, QWidget)
     assert isinstance(first, QWidget)
     QWidget.setTabOrder(last, first)

@@ -180,4 +180,4 @@ def test_a_page_action_stands_before_hide_in_sight_and_in_tab_order(
         widget = widget.nextInFocusChain() if widget else None
         while isinstance(widget, QLabel):
             widget = widget.nextInFocusChain()
-    assert order[:3] == ["top_bar_search", "new", "top_bar_hide"]
+    assert order[:3] == ["top-bar-search", "new", "top-bar-hide"]

@@ -100,8 +100,8 @@ def test_a_banner_stays_until_it_is_closed(theme: Theme, qtbot: QtBot) -> None:
     assert not banner.isVisible()
     banner.show_text("The disk is full. Your words are still here.")
     assert banner.isVisible()
-    action = banner.findChild(QPushButton, "trouble_action")
-    close = banner.findChild(QPushButton, "trouble_close")
+    action = banner.findChild(QPushButton, "trouble-action")
+    close = banner.findChild(QPushButton, "trouble-close")
     assert isinstance(action, QPushButton)
     assert isinstance(close, QPushButton)
     with qtbot.waitSignal(banner.action_chosen):
