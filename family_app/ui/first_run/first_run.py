@@ -170,6 +170,9 @@ class FirstRun(QWidget):
         onwards = (self.back_button, self.skip_button, self.next_button)
         in_order(self.help_button, *tab_stops(self.step), *onwards)
         self.step.enter()
+        focused = self.focusWidget()
+        if focused is None or not self.step.isAncestorOf(focused):
+            self.next_button.setFocus()
 
     def _new_step(self, kind: type[Step]) -> Step:
         step = kind(self._parts, self._made, self._frame.card)
