@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from family_app.domain.person import ContactKind, ContactPoint
@@ -43,6 +44,11 @@ class ContactRow(QWidget):
         line.addWidget(self.label, 2)
         line.addWidget(self._remove)
         self._remove.clicked.connect(self._on_remove)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return self.value, self.label, self._remove
 
     @Slot()
     def _on_remove(self) -> None:
@@ -96,12 +102,12 @@ class ContactRows(QWidget):
         self._made += 1
         row = ContactRow(self._kind, self._made, self)
         row.remove_requested.connect(self._on_remove)
-        before = self._rows[-1] if self._rows else None
-        if before is not None:
-            QWidget.setTabOrder(before, row)
         self._rows.append(row)
         self._lines.addWidget(row)
-        QWidget.setTabOrder(row, self._add)
+        # Made after the link, but read before it.
+        stops = (_stop_before(self._add), *row.stops, self._add)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         return row
 
     def _drop(self, row: ContactRow) -> None:
@@ -118,3 +124,11 @@ class ContactRows(QWidget):
     def _on_remove(self, row: ContactRow) -> None:
         self._drop(row)
         self._add.setFocus()
+
+
+def _stop_before(widget: QWidget) -> QWidget:
+    """Where Tab stops before `widget`; given a mere container, Qt would take its last child."""
+    before = widget.previousInFocusChain() or widget
+    while before is not widget and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        before = before.previousInFocusChain() or widget
+    return before

@@ -37,19 +37,43 @@ class PersonHead(QWidget):
         self.setObjectName("circle-head")
         self._person: Person | None = None
         self._asked: TouchKind | None = None
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(14)
+        self._make_name()
+        self._state = soft("", name="circle-head-state")
+        self._rows.addWidget(self._state)
+        self._make_buttons()
+        self._make_offer()
+        self._connect()
+
+    def _make_name(self) -> None:
         self._mark = Initials("", 56, name="circle-head-mark", parent=self)
         self._name = lead("", name="circle-head-name")
         self._place = soft("", name="circle-head-place")
         self._edit = icon_button("pencil", self.tr("Edit"), name="circle-edit")
-        self._state = soft("", name="circle-head-state")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        # A short name stands level with the middle of the mark, a long one grows downwards.
+        words.addStretch(1)
+        words.addWidget(self._name)
+        words.addWidget(self._place)
+        words.addStretch(1)
+        top = Qt.AlignmentFlag.AlignTop
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self._mark, 0, top)
+        line.addLayout(words, 1)
+        line.addWidget(self._edit, 0, top)
+        self._rows.addLayout(line)
+
+    def _make_buttons(self) -> None:
         self._call = primary(self.tr("Call"), name="circle-call")
         self._message = quiet(self.tr("Message"), name="circle-message")
         self._email = quiet(self.tr("Email"), name="circle-email")
         self._buttons = FlowBox(gap=10, name="circle-reach", parent=self)
         self._buttons.add(self._call, self._message, self._email)
-        self._make_offer()
-        self._arrange()
-        self._connect()
+        self._rows.addWidget(self._buttons)
 
     def _make_offer(self) -> None:
         self._offer = Card("soft", small=True, name="circle-offer", parent=self)
@@ -61,36 +85,7 @@ class PersonHead(QWidget):
         self._offer.add(self._offer_words)
         self._offer.add(buttons)
         self._offer.hide()
-
-    def _arrange(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        # A short name stands level with the middle of the mark, a long one grows downwards.
-        words.addStretch(1)
-        words.addWidget(self._name)
-        words.addWidget(self._place)
-        words.addStretch(1)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        top = Qt.AlignmentFlag.AlignTop
-        line.addWidget(self._mark, 0, top)
-        line.addLayout(words, 1)
-        line.addWidget(self._edit, 0, top)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(14)
-        rows.addLayout(line)
-        rows.addWidget(self._state)
-        rows.addWidget(self._buttons)
-        rows.addWidget(self._offer)
-        for before, after in (
-            (self._edit, self._call),
-            (self._call, self._message),
-            (self._message, self._email),
-            (self._email, self._note),
-            (self._note, self._not_now),
-        ):
-            QWidget.setTabOrder(before, after)
+        self._rows.addWidget(self._offer)
 
     def _connect(self) -> None:
         self._edit.clicked.connect(self.edit_requested)
