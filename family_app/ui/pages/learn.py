@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from family_app.domain.changes import Changes, Kind
+from family_app.domain.changes import Kind
 from family_app.domain.lesson import Lesson
 from family_app.ui import places
 from family_app.ui.context import Context
@@ -113,11 +113,10 @@ class LearnPage(Page):
         super().showEvent(event)
         self.refresh()
 
-    @Slot(object, object)
-    def _on_changed(self, changes: Changes, by: object) -> None:
-        # Out of sight nothing is read: each save on the journal page would ask for it.
+    def heed(self) -> None:
+        """Out of sight nothing is read: each save on the journal page would ask for it."""
         if self.isVisible():
-            super()._on_changed(changes, by)
+            self.refresh()
 
     def _open_lesson(self, lesson: Lesson) -> None:
         self._drop_view()

@@ -49,6 +49,10 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read what the page shows anew."""
 
+    def heed(self) -> None:
+        """Something changed that concerns the page."""
+        self.refresh()
+
     def open_place(self, place: Place) -> None:
         """Show one thing on this page; called after the page is visible."""
 
@@ -59,7 +63,8 @@ class Page(QWidget):
         """Ask the window for another page."""
         self.navigate_requested.emit(Place(page, item, extra))
 
+    # Not to be overridden: Qt forgets to disconnect an overridden slot when the page is deleted.
     @Slot(object, object)
     def _on_changed(self, changes: Changes, by: object) -> None:
         if by is not self and changes.concern(*self.kinds):
-            self.refresh()
+            self.heed()
