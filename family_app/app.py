@@ -7,8 +7,9 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
@@ -64,6 +65,7 @@ def make_parts(
     notices = Notices()
     bus = ChangeBus()
 
+    library = _read_once(settings)
     return Parts(
         home=home,
         settings=settings,
@@ -73,7 +75,8 @@ def make_parts(
         ops=Ops(bus, notices, home.log_file, inline=inline),
         desktop=Desktop(notices),
         clock=clock or Clock(),
-        library=_read_once(settings),
+        library=library,
+        load_ahead=partial(load_ahead, library),
     )
 
 
@@ -92,6 +95,21 @@ def _read_once(settings: SettingsFile) -> Callable[[], Library]:
             return read()
 
     return library
+
+
+def load_ahead(library: Callable[[], Library]) -> None:
+    """Load what opening a space needs, in the order it is needed.
+
+    Nothing is made that belongs to the window: only modules and the content are read.
+    """
+    from family_app.errors import ContentInvalid
+    from family_app.services import spaces, strength  # noqa: F401
+    from family_app.storage import open_space, uow  # noqa: F401
+    from family_app.ui import workspace  # noqa: F401
+
+    # A mistake in the content is told where the content is shown.
+    with suppress(ContentInvalid):
+        library()
 
 
 def run() -> int:

@@ -10,7 +10,7 @@ from family_app.services.space_list import list_spaces
 from family_app.ui.parts import Parts
 from family_app.ui.unlock.centered_card import CenteredCard
 from family_app.ui.unlock.no_space_card import NoSpaceCard
-from family_app.ui.unlock.opening import Opening, open_with_passphrase, warm_up
+from family_app.ui.unlock.opening import Opening, open_with_passphrase
 from family_app.ui.unlock.sentences import said
 from family_app.ui.unlock.unlock_card import UnlockCard
 from family_app.ui.widgets.styling import styled
@@ -88,7 +88,7 @@ class LockScreen(QWidget):
     def _on_typing(self) -> None:
         if not self._is_warm:
             self._is_warm = True
-            self._parts.ops.run(warm_up, self._parts.library)
+            self._parts.ops.run(self._parts.load_ahead)
 
     @Slot(object, str)
     def _on_open(self, space: SpaceInfo, passphrase: str) -> None:

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Everything that exists before a space is open. `library()` reads the content once."""
+    """Everything that exists before a space is open.
+
+    `library()` reads the content once. `load_ahead()` loads what an open space needs; it may run
+    on any thread, while a passphrase is typed.
+    """
 
     home: Home
     settings: SettingsFile
@@ -32,3 +36,4 @@ class Parts:
     desktop: Desktop
     clock: Clock
     library: Callable[[], Library]
+    load_ahead: Callable[[], None]

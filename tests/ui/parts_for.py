@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from PySide6.QtCore import QUrl
 
+from family_app.app import load_ahead
 from family_app.content.library import Library
 from family_app.paths import Home, assets_dir
 from family_app.ui.bus import ChangeBus
@@ -46,4 +47,5 @@ def parts_for(
         desktop=Desktop(notices, opener),
         clock=Clock(date(2026, 11, 23), "08:12"),
         library=library,
+        load_ahead=partial(load_ahead, library),
     )

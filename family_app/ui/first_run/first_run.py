@@ -20,7 +20,6 @@ from family_app.ui.first_run.words import WordsStep
 from family_app.ui.parts import Parts
 from family_app.ui.places import Place
 from family_app.ui.unlock.centered_card import CenteredCard
-from family_app.ui.unlock.opening import warm_up
 from family_app.ui.widgets.buttons import danger, primary, quiet
 from family_app.ui.widgets.card import Divider
 from family_app.ui.widgets.labels import Words
@@ -78,7 +77,7 @@ class FirstRun(QWidget):
         self.skip_button.clicked.connect(self._on_skip)
         self.next_button.clicked.connect(self._on_next)
         self.help_button.clicked.connect(self.help_requested)
-        parts.ops.run(warm_up, parts.library)
+        parts.ops.run(parts.load_ahead)
         self._show(0)
 
     def _make(self) -> None:

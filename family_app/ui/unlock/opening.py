@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from family_app.errors import ContentInvalid
 from family_app.ui.ops import Ops
 
 if TYPE_CHECKING:
-    from family_app.content.library import Library
     from family_app.paths import Home
     from family_app.storage.open_space import OpenSpace
 
@@ -48,20 +45,6 @@ def open_with_words(
 
     recover(home, space_id, words, passphrase)
     return wanted.or_close(unlock(home, space_id, passphrase))
-
-
-def warm_up(library: Callable[[], Library]) -> None:
-    """Load what opening a space needs, in the order it is needed, while the passphrase is typed.
-
-    Nothing is made that belongs to the window: only modules and the content are read.
-    """
-    from family_app.services import spaces, strength  # noqa: F401
-    from family_app.storage import open_space, uow  # noqa: F401
-    from family_app.ui import workspace  # noqa: F401
-
-    # A mistake in the content is told where the content is shown.
-    with suppress(ContentInvalid):
-        library()
 
 
 class Opening(QObject):
