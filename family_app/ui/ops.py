@@ -137,13 +137,16 @@ class Ops(QObject):
     ) -> None:
         """Run `service(uow, *args)` and hand its result to `then` (a bound method).
 
-        With `latest`, a newer read of the same name makes this one fall away.
+        With `latest`, a newer read of the same name makes this one fall away. While no space is
+        open nothing is read, and nobody is told.
         """
+        if self._space is None:
+            return
         job = self._job(then, failed)
         if latest:
             self._tickets[latest] = self._tickets.get(latest, 0) + 1
             job.latest, job.ticket = latest, self._tickets[latest]
-        job.work = self._in_space(service, args, options, write=False)
+        job.work = _in_space(self._space, service, args, options, write=False)
         self._start(job, self._database)
 
     def write(
@@ -155,10 +158,15 @@ class Ops(QObject):
         failed: Callback | None = None,
         **options: object,
     ) -> None:
-        """Run `service(uow, *args)` in one transaction, then tell the bus what changed."""
+        """Run `service(uow, *args)` in one transaction, then tell the bus what changed.
+
+        While no space is open nothing is written, and nobody hears that it was.
+        """
+        if self._space is None:
+            return
         job = self._job(then, failed)
         job.by, job.writes = by, True
-        job.work = self._in_space(service, args, options, write=True)
+        job.work = _in_space(self._space, service, args, options, write=True)
         self._start(job, self._database)
 
     def run(
@@ -180,25 +188,6 @@ class Ops(QObject):
             failed=_Receiver(failed) if failed is not None else None,
             generation=self._generation,
         )
-
-    def _in_space(
-        self,
-        service: Callable[..., Any],
-        args: tuple[object, ...],
-        options: dict[str, object],
-        *,
-        write: bool,
-    ) -> Callable[[], object]:
-        space = self._space
-
-        def work() -> object:
-            if space is None:
-                return None
-            unit: AbstractContextManager[Any] = space.write() if write else space.read()
-            with unit as uow:
-                return service(uow, *args, **options)
-
-        return work
 
     def _start(self, job: _Job, pool: QThreadPool) -> None:
         if self._inline:
@@ -252,3 +241,19 @@ class Ops(QObject):
                         "Please try again.",
                     )
                 )
+
+
+def _in_space(
+    space: OpenSpace,
+    service: Callable[..., Any],
+    args: tuple[object, ...],
+    options: dict[str, object],
+    *,
+    write: bool,
+) -> Callable[[], object]:
+    def work() -> object:
+        unit: AbstractContextManager[Any] = space.write() if write else space.read()
+        with unit as uow:
+            return service(uow, *args, **options)
+
+    return work
