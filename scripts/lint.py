@@ -15,6 +15,7 @@ CHECKS = (
     ("Types of the scripts", ("-m", "mypy", "scripts")),
     ("Layers", ("-c", "from importlinter.cli import lint_imports_command as run; run()")),
     ("Lengths", ("scripts/check_lengths.py",)),
+    ("Plurals", ("scripts/translations.py", "--check")),
     ("Assets", ("scripts/check_assets.py",)),
     ("Content", ("-m", "family_app", "content", "check")),
 )

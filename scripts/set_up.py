@@ -13,7 +13,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import system_packages
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from scripts import system_packages
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"

@@ -7,6 +7,8 @@ after adding a string with %n; `--check` only says whether the file is up to dat
 
 from __future__ import annotations
 
+import ast
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,46 +18,85 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TS = ROOT / "assets" / "i18n" / "en.ts"
 QM = TS.with_suffix(".qm")
+PACKAGE = ROOT / "family_app"
+OPTIONS = (
+    *("-no-obsolete", "-locations", "none"),
+    *("-source-language", "en", "-target-language", "en"),
+)
 
 
 def tool(name: str, *arguments: str) -> None:
     """Run one of Qt's translation tools, which stand beside this Python."""
-    program = Path(sys.executable).parent / f"pyside6-{name}"
-    subprocess.run([program, *arguments], check=True, stdout=subprocess.DEVNULL)
+    program = f"pyside6-{name}"
+    found = shutil.which(program, path=str(Path(sys.executable).parent)) or program
+    subprocess.run([found, *arguments], check=True, stdout=subprocess.DEVNULL)
 
 
 def collect(target: Path) -> None:
-    """Gather the plural strings of the window and give each its two English forms."""
-    sources = [str(path) for path in sorted((ROOT / "family_app" / "ui").rglob("*.py"))]
-    sources.append(str(ROOT / "family_app" / "app.py"))
-    options = ("-pluralonly", "-no-obsolete", "-locations", "none")
-    options += ("-source-language", "en", "-target-language", "en")
-    tool("lupdate", *sources, *options, "-ts", str(target))
+    """Gather the plural strings of the window into a new file, each with its two English forms.
+
+    Any string with %n is one: lupdate itself knows plurals of `tr` only, not of `translate`.
+    """
+    sources = [str(path) for path in sorted(PACKAGE.rglob("*.py"))]
+    tool("lupdate", *sources, *OPTIONS, "-ts", str(target))
     tree = ET.parse(target)
-    for message in tree.iter("message"):
-        source = message.findtext("source", "")
-        translation = message.find("translation")
-        if translation is None:
-            continue
-        translation.attrib.pop("type", None)
-        translation.clear()
-        for form in (source.replace("(s)", ""), source.replace("(s)", "s")):
-            ET.SubElement(translation, "numerusform").text = form
+    root = tree.getroot()
+    for context in root.findall("context"):
+        for message in context.findall("message"):
+            source = message.findtext("source", "")
+            if "%n" in source:
+                _write_forms(message, source)
+            else:
+                context.remove(message)
+        if context.find("message") is None:
+            root.remove(context)
     ET.indent(tree, " ")
-    text = ET.tostring(tree.getroot(), encoding="unicode")
+    text = ET.tostring(root, encoding="unicode")
     target.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n', "utf-8")
+
+
+def _write_forms(message: ET.Element, source: str) -> None:
+    for old in message.findall("translation"):
+        message.remove(old)
+    message.set("numerus", "yes")
+    translation = ET.SubElement(message, "translation")
+    for form in (source.replace("(s)", ""), source.replace("(s)", "s")):
+        ET.SubElement(translation, "numerusform").text = form
+
+
+def not_found(target: Path) -> list[str]:
+    """The strings with %n in the package that lupdate did not see, each with its place."""
+    known = {source.text for source in ET.parse(target).iter("source")}
+    return [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {node.value}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and "%n" in node.value
+        and node.value not in known
+    ]
+
+
+def check() -> list[str]:
+    """What is wrong with the files, in words."""
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder) / "en.ts"
+        collect(fresh)
+        wrong = [f"lupdate does not see {place}" for place in not_found(fresh)]
+        if not TS.exists() or fresh.read_text("utf-8") != TS.read_text("utf-8"):
+            wrong.append("assets/i18n/en.ts is behind: run python scripts/translations.py")
+    return wrong
 
 
 def main() -> int:
     """Write the files, or compare with `--check`; the exit code."""
     if "--check" in sys.argv:
-        with tempfile.TemporaryDirectory() as folder:
-            fresh = Path(folder) / "en.ts"
-            collect(fresh)
-            same = TS.exists() and fresh.read_text("utf-8") == TS.read_text("utf-8")
-        if not same:
-            print("assets/i18n/en.ts is behind: run python scripts/translations.py")
-        return 0 if same else 1
+        wrong = check()
+        print("\n".join(wrong) if wrong else "The plural strings are up to date.")
+        return 1 if wrong else 0
+    # lupdate keeps the order of a file it finds: a new one has always the same.
+    TS.unlink(missing_ok=True)
     TS.parent.mkdir(parents=True, exist_ok=True)
     collect(TS)
     tool("lrelease", str(TS), "-qm", str(QM))

@@ -22,12 +22,52 @@
   </message>
  </context>
  <context>
+  <name>MonthGrid</name>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation>
+    <numerusform>%n page</numerusform>
+    <numerusform>%n pages</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PlanPrinter</name>
+  <message numerus="yes">
+   <source>{done} There was too much for one page: it has %n page(s).</source>
+   <translation>
+    <numerusform>{done} There was too much for one page: it has %n page.</numerusform>
+    <numerusform>{done} There was too much for one page: it has %n pages.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>PrivacyCard</name>
   <message numerus="yes">
    <source>after %n minute(s)</source>
    <translation>
     <numerusform>after %n minute</numerusform>
     <numerusform>after %n minutes</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ResourceFacts</name>
+  <message numerus="yes">
+   <source>%n dated note(s) on record, {years}. Open “More about this”.</source>
+   <translation>
+    <numerusform>%n dated note on record, {years}. Open “More about this”.</numerusform>
+    <numerusform>%n dated notes on record, {years}. Open “More about this”.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ResourcesPage</name>
+  <message numerus="yes">
+   <source>%n listed</source>
+   <translation>
+    <numerusform>%n listed</numerusform>
+    <numerusform>%n listed</numerusform>
    </translation>
   </message>
  </context>
@@ -44,6 +84,13 @@
  <context>
   <name>SidePane</name>
   <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation>
+    <numerusform>%n page</numerusform>
+    <numerusform>%n pages</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n page(s) on {day}</source>
    <translation>
     <numerusform>%n page on {day}</numerusform>
@@ -55,13 +102,6 @@
    <translation>
     <numerusform>%n page with #{tag}</numerusform>
     <numerusform>%n pages with #{tag}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n page(s)</source>
-   <translation>
-    <numerusform>%n page</numerusform>
-    <numerusform>%n pages</numerusform>
    </translation>
   </message>
  </context>

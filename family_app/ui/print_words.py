@@ -76,7 +76,5 @@ class WordsPrinter(QObject):
             )
             rows.append(f"<tr>{''.join(cells)}</tr>")
         keep = escape(self.tr("Keep this sheet where only you look. The order matters."))
-        return (
-            f"<h2>{escape(self.tr('Twelve words'))}</h2>"
-            f"<table cellpadding='8'>{''.join(rows)}</table><p>{keep}</p>"
-        )
+        heading = escape(self.tr("Twelve words"))
+        return f"<h2>{heading}</h2><table cellpadding='8'>{''.join(rows)}</table><p>{keep}</p>"

@@ -11,21 +11,19 @@ from family_app.domain.answers import LessonProgress
 from family_app.domain.entry import EntryRow
 from family_app.domain.lesson import Source
 
-_CONTEXT = "Learn"
-
 
 def minutes(count: int) -> str:
     """How long a lesson takes."""
-    return QCoreApplication.translate(_CONTEXT, "{count} min").format(count=count)
+    return QCoreApplication.translate("Learn", "{count} min").format(count=count)
 
 
 def state(progress: LessonProgress | None) -> str:
     """How far someone is in a lesson."""
     if progress is not None and progress.done:
-        return QCoreApplication.translate(_CONTEXT, "Done")
+        return QCoreApplication.translate("Learn", "Done")
     if progress is not None and progress.position > 0:
-        return QCoreApplication.translate(_CONTEXT, "Started")
-    return QCoreApplication.translate(_CONTEXT, "Not yet")
+        return QCoreApplication.translate("Learn", "Started")
+    return QCoreApplication.translate("Learn", "Not yet")
 
 
 def state_mark(progress: LessonProgress | None) -> tuple[str, str]:
@@ -39,24 +37,24 @@ def state_mark(progress: LessonProgress | None) -> tuple[str, str]:
 
 def not_reviewed() -> str:
     """The plain truth about a lesson nobody qualified has checked."""
-    return QCoreApplication.translate(_CONTEXT, "Not yet reviewed by a clinician.")
+    return QCoreApplication.translate("Learn", "Not yet reviewed by a clinician.")
 
 
 def seen(source: Source) -> str:
     """How much of a source was read."""
     known = {
-        "full text": QCoreApplication.translate(_CONTEXT, "We read the full text."),
-        "abstract": QCoreApplication.translate(_CONTEXT, "We read the summary only."),
-        "secondary": QCoreApplication.translate(_CONTEXT, "We read about it elsewhere."),
+        "full text": QCoreApplication.translate("Learn", "We read the full text."),
+        "abstract": QCoreApplication.translate("Learn", "We read the summary only."),
+        "secondary": QCoreApplication.translate("Learn", "We read about it elsewhere."),
     }
-    words = QCoreApplication.translate(_CONTEXT, "What we read: {seen}.")
+    words = QCoreApplication.translate("Learn", "What we read: {seen}.")
     return known.get(source.seen, words.format(seen=source.seen))
 
 
 def page_title(page: EntryRow) -> str:
     """A journal page by its day and title."""
     day = QLocale().toString(QDate(page.day.year, page.day.month, page.day.day), "d MMMM")
-    words = QCoreApplication.translate(_CONTEXT, "{day}: {title}")
+    words = QCoreApplication.translate("Learn", "{day}: {title}")
     return words.format(day=day, title=page.title or page.snippet) if _has_words(page) else day
 
 

@@ -145,11 +145,9 @@ def _privacy(record: tuple[PrivacyRecord, ...]) -> str:
 def _privacy_in_short(record: tuple[PrivacyRecord, ...]) -> str:
     years = sorted({one.on[:4] for one in record})
     span = years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    notes = len(record)
     text = QCoreApplication.translate(
-        "ResourceFacts",
-        "%n dated note(s) on record, {years}. Open “More about this”.",
-        "",
-        len(record),
+        "ResourceFacts", "%n dated note(s) on record, {years}. Open “More about this”.", "", notes
     )
     return text.format(years=span)
 
