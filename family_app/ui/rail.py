@@ -41,13 +41,17 @@ class Rail(Pane):
         self._narrow = False
         self._buttons: dict[str, Button] = {}
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 18, 12, 16)
+        layout.setContentsMargins(8, 18, 8, 12)
         layout.setSpacing(4)
         layout.addWidget(self._brand())
         layout.addWidget(self._scrolling([one for one in items if one.page not in _BELOW]), 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(4, 4, 4, 4)
+        below.setSpacing(4)
         for item in items:
             if item.page in _BELOW:
-                layout.addWidget(self._button(item))
+                below.addWidget(self._button(item))
+        layout.addLayout(below)
         theme.changed.connect(self._resize)
         self._resize()
 
@@ -55,7 +59,7 @@ class Rail(Pane):
         """The pages scroll where the window is low; Help now and Settings always stay in sight."""
         holder = QWidget()
         column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(4, 4, 4, 4)  # room for the ring of the focus
         column.setSpacing(4)
         for item in items:
             column.addWidget(self._button(item))
@@ -70,7 +74,7 @@ class Rail(Pane):
     def _brand(self) -> QWidget:
         row = QWidget(self)
         layout = QHBoxLayout(row)
-        layout.setContentsMargins(10, 0, 0, 12)
+        layout.setContentsMargins(14, 0, 0, 8)
         layout.setSpacing(10)
         layout.addWidget(BrandMark(self._theme, row))
         self._name = QLabel(self.tr("Close Circle"), row)
@@ -103,6 +107,12 @@ class Rail(Pane):
             button.setFocusPolicy(policy)
             if here and page not in _BELOW:
                 self._scroll.ensureWidgetVisible(button)
+
+    def take_focus(self) -> None:
+        """Put the focus on the page that is open."""
+        for button in self._buttons.values():
+            if button.isChecked():
+                button.setFocus()
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons only, for small windows; names stay as tooltips and accessible names."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from family_app.domain.found import Hit, HitKind
@@ -11,6 +11,7 @@ from family_app.services.search import search_all
 from family_app.ui import places
 from family_app.ui.context import Context
 from family_app.ui.hit_delegate import HitDelegate
+from family_app.ui.icons import icon
 from family_app.ui.models.hit_list import HIT_ROLE, HitListModel
 from family_app.ui.places import Place
 from family_app.ui.widgets.announce import announce
@@ -41,7 +42,10 @@ class SearchEverything(QWidget):
         self._field = QLineEdit(self._card)
         named(self._field, "search-field", self.tr("Search everything"))
         self._field.setPlaceholderText(self.tr("Pages, people, lessons, resources"))
-        self._field.setClearButtonEnabled(True)
+        self._clear = QAction(icon("x"), self.tr("Clear the search"), self._field)
+        self._clear.triggered.connect(self._field.clear)
+        self._clear.setVisible(False)
+        self._field.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self._word = muted(self._hint(), name="search-word")
         self._model = HitListModel(self)
         self._list = QListView(self._card)
@@ -122,6 +126,7 @@ class SearchEverything(QWidget):
 
     @Slot(str)
     def _on_text(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
         if not text.strip():
             self._model.set_hits(())
             self._word.setText(self._hint())

@@ -1,4 +1,4 @@
-"""Hears Shift pressed three times in a row: the quick way to hide the window."""
+"""Hears the quick ways to hide the window: Shift three times in a row, or Ctrl+Shift+H."""
 
 from __future__ import annotations
 
@@ -37,6 +37,10 @@ class ShiftThree(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Installed on native windows, before any widget sees the key."""
+        if isinstance(event, QKeyEvent) and _is_hide_chord(event):
+            # Here too, since a shortcut of the window is deaf while a dialog is in front.
+            self.pressed.emit()
+            return True
         if self.enabled and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
             if event.type() == QEvent.Type.KeyPress:
                 self._down(event)
@@ -60,3 +64,9 @@ class ShiftThree(QObject):
         elif len(self._presses) >= 3:
             self._presses.clear()
             self.pressed.emit()
+
+
+def _is_hide_chord(event: QKeyEvent) -> bool:
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    pressed = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
+    return pressed and event.key() == Qt.Key.Key_H and event.modifiers() == both

@@ -168,6 +168,7 @@ class Window(QWidget):
         self._stack.setCurrentWidget(workspace)
         workspace.show_place(self._landing or Place(settings.last_page or places.TODAY))
         self._landing = None
+        workspace.take_focus()
         self.apply_privacy(settings)
 
     def apply_privacy(self, settings: SpaceSettings) -> None:

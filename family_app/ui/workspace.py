@@ -102,6 +102,12 @@ class Workspace(QWidget):
         self._rail.mark(place.page)
         page.open_place(place)
 
+    def take_focus(self) -> None:
+        """Give the keyboard a place to begin, where the page itself took none."""
+        inside = self._stack.focusWidget()
+        if inside is None or not inside.isVisible():
+            self._rail.take_focus()
+
     def flush(self) -> None:
         """Save what is typed on every page."""
         for page in self._pages.values():

@@ -64,3 +64,13 @@ def test_switched_off_it_stays_quiet(qtbot: QtBot) -> None:
     for _ in range(4):
         keys.tap()
     assert keys.hidden == 0
+
+
+def test_ctrl_shift_h_hides_even_when_shift_is_switched_off(qtbot: QtBot) -> None:
+    keys = Keys()
+    keys.watch.enabled = False
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    for modifiers in (Qt.KeyboardModifier.ControlModifier, both):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_H, modifiers)
+        QCoreApplication.sendEvent(keys.target, event)
+    assert keys.hidden == 1

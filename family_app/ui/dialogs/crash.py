@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from family_app.ui.dialogs.question import Question
 from family_app.ui.widgets.buttons import primary
-from family_app.ui.widgets.labels import body, title
+from family_app.ui.widgets.card import row
+from family_app.ui.widgets.labels import body
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Question):
     """One sentence on what happened, one on what is safe, one button."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("crash-dialog")
-        self.setWindowTitle(" ")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(12)
-        layout.addWidget(title(self.tr("Something went wrong in the program")))
-        layout.addWidget(
-            body(
-                self.tr(
-                    "This is our fault, not yours. What you wrote a second ago is saved. You can "
-                    "go on; if it happens again, close the app and open it anew."
-                )
-            )
+        super().__init__("crash-dialog", "", parent)
+        self.setAccessibleName(self.tr("Something went wrong in the program"))
+        words = self.tr(
+            "Something went wrong in the program. This is our fault, not yours. What you wrote a "
+            "second ago is saved. You can go on; if it happens again, close the app and open it "
+            "anew."
         )
         button = primary(self.tr("Go on"), name="crash-go-on")
         button.clicked.connect(self.accept)
-        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
-        self.setMinimumWidth(420)
+        self.lay_out((body(words, name="crash-words"),), row(1, button))
 
 
 def show_crash(parent: QWidget) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from family_app.ui.dialogs.question import Question
 from family_app.ui.widgets.buttons import primary, quiet
-from family_app.ui.widgets.labels import body, number, title
+from family_app.ui.widgets.card import row
+from family_app.ui.widgets.labels import body, number
 
 
-class LeaveDialog(QDialog):
+class LeaveDialog(Question):
     """Shows a number or address large, with a button to copy it and one to go."""
 
     agreed = Signal(object)
@@ -18,30 +20,17 @@ class LeaveDialog(QDialog):
     def __init__(
         self, question: str, shown: str, text: str, action: str, url: QUrl, parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("leave-dialog")
-        self.setWindowTitle(" ")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("leave-dialog", question, parent)
         self._url = url
         self._shown = shown
         self._copy = quiet(self.tr("Copy"), name="leave-copy")
         self._cancel = quiet(self.tr("Not now"), name="leave-cancel")
         self._go = primary(action, name="leave-go")
         self._go.setDefault(True)
-        row = QHBoxLayout()
-        row.addWidget(self._copy)
-        row.addStretch(1)
-        row.addWidget(self._cancel)
-        row.addWidget(self._go)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(12)
-        layout.addWidget(title(question))
-        layout.addWidget(number(shown, name="leave-shown"))
-        layout.addWidget(body(text))
-        layout.addSpacing(8)
-        layout.addLayout(row)
-        self.setMinimumWidth(460)
+        self.lay_out(
+            (number(shown, name="leave-shown"), body(text, name="leave-text")),
+            row(self._copy, 1, self._cancel, self._go),
+        )
         self._copy.clicked.connect(self._on_copy)
         self._cancel.clicked.connect(self.reject)
         self._go.clicked.connect(self._on_go)

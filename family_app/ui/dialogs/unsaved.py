@@ -2,44 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
+from family_app.ui.dialogs.question import Question
 from family_app.ui.unlock.sentences import said
 from family_app.ui.widgets.buttons import primary, quiet
-from family_app.ui.widgets.labels import body, title
+from family_app.ui.widgets.card import row
+from family_app.ui.widgets.labels import body
 
 
-class UnsavedDialog(QDialog):
+class UnsavedDialog(Question):
     """Says why the disk refused; `agreed` means that what was typed last may go."""
 
     agreed = Signal()
 
     def __init__(self, why: Exception, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("unsaved-dialog")
-        self.setWindowTitle(" ")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("unsaved-dialog", self.tr("What you typed last is not saved"), parent)
         self._stay = primary(self.tr("Stay here"), name="unsaved-stay")
         self._go = quiet(self.tr("Go on without it"), name="unsaved-go")
         self._stay.setDefault(True)
-        row = QHBoxLayout()
-        row.addWidget(self._go)
-        row.addStretch(1)
-        row.addWidget(self._stay)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(12)
-        layout.addWidget(title(self.tr("What you typed last is not saved")))
-        layout.addWidget(body(said(why)))
-        layout.addWidget(
-            body(
-                self.tr("Everything older is safe. If you go on now, only the last words are lost.")
-            )
-        )
-        layout.addSpacing(8)
-        layout.addLayout(row)
-        self.setMinimumWidth(460)
+        safe = self.tr("Everything older is safe. If you go on now, only the last words are lost.")
+        self.lay_out((body(said(why)), body(safe)), row(self._go, 1, self._stay))
         self._stay.clicked.connect(self.reject)
         self._go.clicked.connect(self._on_go)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from family_app.domain.space_settings import SpaceSettings
 from family_app.services import spaces
 from family_app.services.settings import save_setting
 from family_app.ui.context import Context
+from family_app.ui.dialogs.question import Question
 from family_app.ui.first_run.step import Made
 from family_app.ui.first_run.words import WordsStep
 from family_app.ui.unlock.sentences import said
@@ -99,28 +100,20 @@ class WordsCard(Card):
         self._passphrase.edit.selectAll()
 
 
-class NewWordsDialog(QDialog):
+class NewWordsDialog(Question):
     """The new words, shown once, and two of them typed back."""
 
     def __init__(self, ctx: Context, words: tuple[str, ...], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("new-words-dialog")
-        self.setWindowTitle(" ")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("new-words-dialog", "", parent, width=560)
+        self.setAccessibleName(self.tr("Your recovery words"))
         self._step = WordsStep(ctx.parts, Made(words=words), self)
-        self._skip = quiet("", name="new-words-skip")
-        self._next = primary("", name="new-words-next")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 28, 28, 24)
-        layout.setSpacing(16)
-        layout.addWidget(self._step)
-        layout.addLayout(row(self._skip, 1, self._next))
-        self.setMinimumWidth(560)
+        self._skip = quiet(self._step.skip_words(), name="new-words-skip")
+        self._next = primary(self._step.next_words(), name="new-words-next")
+        self.lay_out((self._step,), row(self._skip, 1, self._next))
         self._step.next_changed.connect(self._show_words)
         self._step.done.connect(self.accept)
         self._next.clicked.connect(self._on_next)
         self._skip.clicked.connect(self._on_skip)
-        self._show_words()
 
     @Slot()
     def _show_words(self) -> None:
