@@ -206,9 +206,10 @@ class Window(QWidget):
         refused = self._parts.ops.refused(workspace.flush) if workspace is not None else ()
         if refused:
             from family_app.ui.dialogs.unsaved import UnsavedDialog
+            from family_app.ui.unlock.sentences import said
 
             drop_dialogs(self)
-            dialog = UnsavedDialog(refused[0], self)
+            dialog = UnsavedDialog(said(refused[0]), self)
             dialog.agreed.connect(go_on)
             dialog.open()
         return not refused

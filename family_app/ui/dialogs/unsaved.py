@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from family_app.ui.dialogs.question import Question
-from family_app.ui.unlock.sentences import said
 from family_app.ui.widgets.buttons import primary, quiet
 from family_app.ui.widgets.card import row
 from family_app.ui.widgets.labels import body
@@ -17,13 +16,13 @@ class UnsavedDialog(Question):
 
     agreed = Signal()
 
-    def __init__(self, why: Exception, parent: QWidget) -> None:
+    def __init__(self, why: str, parent: QWidget) -> None:
         super().__init__("unsaved-dialog", self.tr("What you typed last is not saved"), parent)
         self._stay = primary(self.tr("Stay here"), name="unsaved-stay")
         self._go = quiet(self.tr("Go on without it"), name="unsaved-go")
         self._stay.setDefault(True)
         safe = self.tr("Everything older is safe. If you go on now, only the last words are lost.")
-        self.lay_out((body(said(why)), body(safe)), row(self._go, 1, self._stay))
+        self.lay_out((body(why), body(safe)), row(self._go, 1, self._stay))
         self._stay.clicked.connect(self.reject)
         self._go.clicked.connect(self._on_go)
 
