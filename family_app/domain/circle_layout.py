@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from family_app.domain.circle_shapes import Box, CircleLayout, MapMember, MapSizes, PlacedMember
 from family_app.domain.person import Ring
 
-_SHARES = (0.39, 0.69)
+_SHARES = (0.41, 0.7)
 _NODES = (1.0, 0.82)
 _BLENDS = (0.0, 0.5, 1.0)
 _STEP_DEGREES = 4

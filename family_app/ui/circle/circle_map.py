@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView, QWidget
 
@@ -27,6 +27,9 @@ from family_app.ui.widgets.announce import announce
 from family_app.ui.widgets.styling import named
 
 _NODE, _YOU = 46, 66
+_ROOMY, _SMALLEST = 520, 0.78
+# What a graphics view keeps free around its scene.
+_VIEW_EDGE = 4
 _LABELS = ((116, 2), (104, 1), (84, 2), (72, 1))
 
 
@@ -48,6 +51,7 @@ class CircleMap(QGraphicsView):
         self._opened = ""
         self._current = ""
         self._layout: CircleLayout | None = None
+        self._laid_out: tuple[tuple[MapMember, ...], MapSizes] | None = None
         self._items: dict[str, MemberItem] = {}
         self._pressed: MemberItem | None = None
         self._pressed_at = QPointF()
@@ -98,8 +102,10 @@ class CircleMap(QGraphicsView):
     def _lay_out(self) -> None:
         sizes = self._sizes()
         members = [self._member(one) for one in self._people]
-        layout = lay_out(members, sizes)
-        self._layout = layout
+        wanted = (tuple(members), sizes)
+        if self._layout is None or self._laid_out != wanted:
+            self._layout, self._laid_out = lay_out(members, sizes), wanted
+        layout = self._layout
         self._rings.set_layout(layout, sizes.you)
         self.setSceneRect(QRectF(0, 0, layout.width, layout.height))
         for item in self._items.values():
@@ -118,11 +124,13 @@ class CircleMap(QGraphicsView):
         self.scene().update()
 
     def _sizes(self) -> MapSizes:
-        px, room = self._theme.px, self.maximumViewportSize()
-        font = map_font(self._theme, px(NAME_PIXELS), QFont.Weight.Medium)
+        px, room = self._theme.px, self._room()
+        font = map_font(px(NAME_PIXELS), QFont.Weight.Medium)
         metrics = QFontMetricsF(font)
         # Marks grow half as much as the words: two letters need less room than a name.
         grown = (px(100) / 100 + 1) / 2
+        # And they give way where the whole map is small.
+        grown *= min(1.0, max(_SMALLEST, min(room.width(), room.height()) / _ROOMY))
         family, friends, community = (
             metrics.horizontalAdvance(ring_words(ring)) + 8 for ring in Ring
         )
@@ -134,8 +142,14 @@ class CircleMap(QGraphicsView):
             line=metrics.height() + 1,
             labels=tuple((float(px(width)), lines) for width, lines in _LABELS),
             words=(family, friends, community),
-            margin=12,
+            margin=6,
         )
+
+    def _room(self) -> QSize:
+        """What is there with both scroll bars, so that one never calls for the other."""
+        wide = self.verticalScrollBar().sizeHint().width() + _VIEW_EDGE
+        high = self.horizontalScrollBar().sizeHint().height() + _VIEW_EDGE
+        return self.maximumViewportSize() - QSize(wide, high)
 
     def _member(self, person: Person) -> MapMember:
         metrics = QFontMetricsF(name_font(self._theme, person))

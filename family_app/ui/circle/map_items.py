@@ -24,7 +24,7 @@ _FILLS = {Ring.FAMILY: 1.0, Ring.FRIENDS: 0.6, Ring.COMMUNITY: 0.25}
 _LINES = {Ring.FAMILY: "ring1", Ring.FRIENDS: "ring2", Ring.COMMUNITY: "ring3"}
 
 
-def map_font(theme: Theme, pixels: float, weight: QFont.Weight, *, italic: bool = False) -> QFont:
+def map_font(pixels: float, weight: QFont.Weight, *, italic: bool = False) -> QFont:
     """A font for painting on the map; `pixels` are final, not grown by the text size."""
     font = QFont(QApplication.font())
     font.setPixelSize(max(9, round(pixels)))
@@ -36,7 +36,7 @@ def map_font(theme: Theme, pixels: float, weight: QFont.Weight, *, italic: bool 
 def name_font(theme: Theme, person: Person) -> QFont:
     """The font of a name; a remembered one stands in italics."""
     italic = person.state is PersonState.REMEMBERED
-    return map_font(theme, theme.px(NAME_PIXELS), QFont.Weight.Medium, italic=italic)
+    return map_font(theme.px(NAME_PIXELS), QFont.Weight.Medium, italic=italic)
 
 
 def ring_fill(theme: Theme, ring: Ring) -> QColor:
@@ -100,7 +100,7 @@ class RingsItem(QGraphicsItem):
 
     def _draw_words(self, painter: QPainter, layout: CircleLayout) -> None:
         pixels = self._theme.px(NAME_PIXELS)
-        painter.setFont(map_font(self._theme, pixels, QFont.Weight.Normal))
+        painter.setFont(map_font(pixels, QFont.Weight.Normal))
         painter.setPen(self._theme.color("ink-2"))
         for ring, box in zip(Ring, layout.words, strict=True):
             painter.drawText(rect_of(box), Qt.AlignmentFlag.AlignCenter, ring_words(ring))
@@ -113,7 +113,7 @@ class RingsItem(QGraphicsItem):
         painter.setPen(self._theme.color("accent-ink"))
         box = QRectF(centre.x() - half, centre.y() - half, 2 * half, 2 * half)
         pixels = min(self._theme.px(15), self._diameter * 0.28)
-        painter.setFont(map_font(self._theme, pixels, QFont.Weight.DemiBold))
+        painter.setFont(map_font(pixels, QFont.Weight.DemiBold))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._you)
 
 
@@ -168,7 +168,8 @@ class MemberItem(QGraphicsItem):
         painter.setBrush(fill)
         self._draw_shape(painter, self._node / 2 - pen.widthF() / 2)
         painter.setPen(ink)
-        painter.setFont(map_font(self._theme, self._node * _INITIALS, QFont.Weight.Bold))
+        pixels = max(self._node * _INITIALS, min(self._theme.px(NAME_PIXELS), self._node * 0.4))
+        painter.setFont(map_font(pixels, QFont.Weight.Bold))
         half = self._node / 2
         box = QRectF(-half, -half, self._node, self._node)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials(self.person.name))

@@ -86,7 +86,7 @@ class PersonDelegate(QStyledItemDelegate):
         else:
             painter.drawRoundedRect(inner, box.width() * 0.26, box.width() * 0.26)
         painter.setPen(color("primary" if near else "ink-2"))
-        painter.setFont(map_font(self._theme, box.width() * 0.34, QFont.Weight.Bold))
+        painter.setFont(map_font(box.width() * 0.34, QFont.Weight.Bold))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials(person.name))
 
     def _draw_words(
@@ -94,7 +94,7 @@ class PersonDelegate(QStyledItemDelegate):
     ) -> None:
         top = QPointF(box.left(), box.top())
         name = QRectF(top, QSize(box.width(), self._theme.px(_NAME)))
-        small = map_font(self._theme, self._theme.px(13), QFont.Weight.Normal)
+        small = map_font(self._theme.px(13), QFont.Weight.Normal)
         if line.since and not self._is_narrow():
             since = QFontMetrics(small).horizontalAdvance(line.since) + 2
             painter.setFont(small)
@@ -102,9 +102,7 @@ class PersonDelegate(QStyledItemDelegate):
             self._draw_line(painter, name, line.since, mirrored=not mirrored)
             name.adjust(since + PAD if mirrored else 0, 0, 0 if mirrored else -since - PAD, 0)
         italic = line.person.state is PersonState.REMEMBERED
-        painter.setFont(
-            map_font(self._theme, self._theme.px(15), QFont.Weight.DemiBold, italic=italic)
-        )
+        painter.setFont(map_font(self._theme.px(15), QFont.Weight.DemiBold, italic=italic))
         painter.setPen(self._theme.color("ink"))
         self._draw_line(painter, name, line.person.name, mirrored=mirrored)
         painter.setFont(small)

@@ -12,7 +12,7 @@ from family_app.ui.widgets.styling import named
 
 LONGEST_LINK = 30
 LONGEST_WORD = 22
-_LONG = re.compile(r"\S+")
+_UNBROKEN = re.compile(r"[^\s/-]+")
 
 
 class Section(QWidget):
@@ -66,7 +66,7 @@ def show_breakable(label: Words, text: str, longest: int = LONGEST_WORD) -> None
 
     A wrapping label is never narrower than its longest word; the spoken name stays as written.
     """
-    label.setText(_LONG.sub(lambda found: _broken(found[0], longest), text))
+    label.setText(_UNBROKEN.sub(lambda found: _broken(found[0], longest), text))
     label.setAccessibleName(text)
 
 

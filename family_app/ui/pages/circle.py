@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QAccessible, QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from family_app.domain.changes import Kind
@@ -47,6 +47,8 @@ class CirclePage(Page):
         self._open: PersonId | None = None
         self._asked = False
         self._narrow = False
+        self._was_read = False
+        self._stale = False
         self._keeper = PeopleKeeper(ctx, self)
         self._add = primary(self.tr("Add a person"), name="circle-add")
         self._map = pill(self.tr("Map"), name="circle-map-view", checkable=True)
@@ -104,6 +106,11 @@ class CirclePage(Page):
 
     def refresh(self) -> None:
         """Read everyone, and more of the one whose card is open."""
+        # Each word saved in the journal would be a reason; out of sight it can wait.
+        self._stale = self._was_read and not self.isVisible()
+        if self._stale:
+            return
+        self._was_read = True
         self.ctx.ops.read(circle.people, then=self._show_people, latest="circle-people")
 
     def open_place(self, place: Place) -> None:
@@ -113,12 +120,19 @@ class CirclePage(Page):
         elif place.item and self._may_leave_form():
             self._open = PersonId(place.item)
             self._asked = True
+            self._was_read = False
             self.refresh()
 
     def flush(self) -> None:
         """Save what is typed in the form, as far as it has a name."""
         if self._pane.is_editing:
             self._pane.form.keep()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was changed elsewhere."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show one part where there is no room for both."""

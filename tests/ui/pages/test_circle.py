@@ -374,6 +374,15 @@ def test_what_others_change_shows_at_once(shown: ShownCircle) -> None:
     assert "my sister in Lisbon · family" in shown.words()
 
 
+def test_out_of_sight_it_waits_and_then_catches_up(shown: ShownCircle) -> None:
+    shown.open(ROSA.uid)
+    shown.page.hide()
+    shown.page.ctx.ops.write(circle.save_person, replace(ROSA, tie="my sister in Lisbon"))
+    shown.page.show()
+    checks.settle(shown.page)
+    assert "my sister in Lisbon · family" in shown.words()
+
+
 @pytest.mark.parametrize("place", ["", ROSA.uid, GRAN.uid, "new"])
 @pytest.mark.parametrize(("size", "width"), [(100, 1072), (100, 692), (200, 840)])
 def test_everything_has_a_name_room_and_its_turn(
