@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, Engine, create_engine, event
+
+# create_engine would load it only once the key is derived, while someone waits.
+from sqlalchemy.dialects import sqlite  # noqa: F401
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped]
 
