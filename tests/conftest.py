@@ -18,6 +18,7 @@ from family_app.paths import Home
 
 if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
+    from tests.ready_space import Ready
 
 
 @pytest.fixture
@@ -26,6 +27,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
     root = tmp_path / "home"
     monkeypatch.setenv("FAMILY_APP_HOME", str(root))
     return Home(root)
+
+
+@pytest.fixture
+def ready(home: Home) -> Ready:
+    """A home with one space in it, closed, with a label, a passphrase and words."""
+    from tests.ready_space import ready_space
+
+    return ready_space(home)
 
 
 def _fresh_space(folder: Path) -> OpenSpace:

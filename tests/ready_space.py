@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from family_app.errors import WrongPassphrase
 from family_app.paths import Home
 from family_app.services import spaces
 from family_app.storage.key_slots import LOWEST_COST
@@ -42,6 +43,15 @@ def ready_space(home: Home) -> Ready:
     template = _template()
     shutil.copytree(template.home.root, home.root)
     return Ready(home, SpaceFolder(home.spaces / template.folder.id), template.words)
+
+
+def opens(home: Home, passphrase: str) -> bool:
+    """Whether the only space of `home` opens with a passphrase."""
+    try:
+        spaces.unlock(home, None, passphrase).close()
+    except WrongPassphrase:
+        return False
+    return True
 
 
 def fingerprint(root: Path) -> dict[str, str]:

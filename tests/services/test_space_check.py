@@ -5,14 +5,8 @@ import secrets
 import pytest
 
 from family_app.errors import PagesMissing, WrongPassphrase
-from family_app.paths import Home
 from family_app.services.space_check import check, look_over
-from tests.ready_space import PASSPHRASE, Ready, fingerprint, flip, ready_space
-
-
-@pytest.fixture
-def ready(home: Home) -> Ready:
-    return ready_space(home)
+from tests.ready_space import PASSPHRASE, Ready, fingerprint, flip
 
 
 def test_a_whole_space_has_no_problems(ready: Ready) -> None:

@@ -20,15 +20,10 @@ from family_app.ui.places import Place
 from family_app.ui.theme import Theme
 from family_app.ui.unlock.unlock_card import UnlockCard
 from family_app.ui.window import Window
-from tests.ready_space import PASSPHRASE, Ready, ready_space
+from tests.ready_space import PASSPHRASE, Ready
 from tests.ui.parts_for import parts_for
 
 TYPED = "words that must not go " * 4000
-
-
-@pytest.fixture
-def ready(home: Home) -> Ready:
-    return ready_space(home)
 
 
 @pytest.fixture

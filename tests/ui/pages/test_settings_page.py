@@ -18,13 +18,8 @@ from family_app.ui.pages.settings import SettingsPage
 from family_app.ui.settings_cards.files_card import FilesCard
 from family_app.ui.settings_cards.words_card import NewWordsDialog
 from family_app.ui.theme import Theme
-from tests.ready_space import PASSPHRASE, Ready, ready_space
+from tests.ready_space import PASSPHRASE, Ready
 from tests.ui.parts_for import parts_for
-
-
-@pytest.fixture
-def ready(home: Home) -> Ready:
-    return ready_space(home)
 
 
 @pytest.fixture

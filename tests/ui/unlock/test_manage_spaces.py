@@ -12,13 +12,8 @@ from family_app.ui.unlock.manage_spaces import ManageSpaces
 from family_app.ui.unlock.space_forms import RemoveForm, RenameForm
 from family_app.ui.unlock.space_row import SpaceRow
 from tests import checks
-from tests.ready_space import PASSPHRASE, Ready, ready_space
+from tests.ready_space import PASSPHRASE, Ready
 from tests.ui.parts_for import parts_for
-
-
-@pytest.fixture
-def ready(home: Home) -> Ready:
-    return ready_space(home)
 
 
 @pytest.fixture
