@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from family_app.domain.space import SpaceInfo, SpaceState
 from family_app.services.space_list import list_spaces
 from family_app.ui.parts import Parts
+from family_app.ui.sentences import said
 from family_app.ui.unlock.centered_card import CenteredCard
 from family_app.ui.unlock.no_space_card import NoSpaceCard
 from family_app.ui.unlock.opening import Opening, open_with_passphrase
-from family_app.ui.unlock.sentences import said
 from family_app.ui.unlock.unlock_card import UnlockCard
 from family_app.ui.widgets.styling import styled
 

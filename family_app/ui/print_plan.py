@@ -252,5 +252,5 @@ def _style(points: float) -> str:
         f"h3 {{ font-size: {points * 1.12:.1f}pt; margin: {points * 1.5:.0f}px 0 2px 0; }}"
         "p { margin: 0; } td { line-height: 118%; }"
         f".small {{ margin-top: {points * 1.6:.0f}px; font-size: {points * 0.85:.1f}pt;"
-        " color: #555555; }"
+        " color: dimgray; }"
     )

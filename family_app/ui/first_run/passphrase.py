@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from family_app.ui.first_run.creating import Creating, MadeSpace
 from family_app.ui.first_run.step import Made, Step
 from family_app.ui.parts import Parts
+from family_app.ui.sentences import said
 from family_app.ui.unlock.new_passphrase import NewPassphrase
-from family_app.ui.unlock.sentences import said
 from family_app.ui.widgets.announce import announce
 from family_app.ui.widgets.fields import LineField
 from family_app.ui.widgets.labels import Words

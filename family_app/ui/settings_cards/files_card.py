@@ -12,7 +12,7 @@ from family_app.exchange.report import ImportReport
 from family_app.services import transfer
 from family_app.storage.uow import UnitOfWork
 from family_app.ui.context import Context
-from family_app.ui.unlock.sentences import said
+from family_app.ui.sentences import said
 from family_app.ui.widgets.buttons import quiet
 from family_app.ui.widgets.card import Card
 from family_app.ui.widgets.flow import FlowBox

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from family_app.domain.space import SpaceInfo
 from family_app.services import spaces
 from family_app.ui.context import Context
+from family_app.ui.sentences import said
 from family_app.ui.unlock.new_passphrase import NewPassphrase
-from family_app.ui.unlock.sentences import said
 from family_app.ui.widgets.buttons import quiet
 from family_app.ui.widgets.card import Card, Divider, row
 from family_app.ui.widgets.fields import LineField, PasswordField

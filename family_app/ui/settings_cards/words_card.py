@@ -12,7 +12,7 @@ from family_app.ui.context import Context
 from family_app.ui.dialogs.question import Question
 from family_app.ui.first_run.step import Made
 from family_app.ui.first_run.words import WordsStep
-from family_app.ui.unlock.sentences import said
+from family_app.ui.sentences import said
 from family_app.ui.widgets.buttons import primary, quiet
 from family_app.ui.widgets.card import Card, Divider, row
 from family_app.ui.widgets.fields import PasswordField, TextField

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.domain.space import SpaceInfo
-from family_app.ui.unlock.sentences import name_of
+from family_app.ui.sentences import name_of
 from family_app.ui.widgets.buttons import danger, quiet
 from family_app.ui.widgets.card import row
 from family_app.ui.widgets.fields import LineField

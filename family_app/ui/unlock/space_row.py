@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.domain.space import SpaceInfo, SpaceState
 from family_app.ui.parts import Parts
-from family_app.ui.unlock.sentences import can_try, name_of, said, why_shut
+from family_app.ui.sentences import can_try, name_of, said, why_shut
 from family_app.ui.unlock.space_forms import RemoveForm, RenameForm
 from family_app.ui.widgets.announce import announce
 from family_app.ui.widgets.buttons import Button, danger, quiet

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from family_app.domain.space import SpaceInfo
 from family_app.errors import WrongPassphrase
 from family_app.ui.brand import BrandMark
+from family_app.ui.sentences import can_try, name_of, said, why_shut
 from family_app.ui.theme import Theme
 from family_app.ui.unlock.caps_lock import CapsLockWatch
-from family_app.ui.unlock.sentences import can_try, name_of, said, why_shut
 from family_app.ui.widgets.buttons import danger, link, primary
 from family_app.ui.widgets.card import Divider, row
 from family_app.ui.widgets.fields import ChoiceField, PasswordField

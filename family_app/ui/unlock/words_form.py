@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from family_app.domain.space import SpaceInfo
 from family_app.errors import OtherWords, WrongWords
 from family_app.ui.parts import Parts
+from family_app.ui.sentences import name_of, said
 from family_app.ui.unlock.new_passphrase import NewPassphrase
-from family_app.ui.unlock.sentences import name_of, said
 from family_app.ui.widgets.buttons import danger, primary, quiet
 from family_app.ui.widgets.fields import TextField
 from family_app.ui.widgets.labels import Words, lead, soft

@@ -1,4 +1,4 @@
-"""What the lock screen says about an error or about the state of a space."""
+"""What is said about an error or about the state of a space, wherever it is met."""
 
 from __future__ import annotations
 
