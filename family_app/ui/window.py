@@ -206,7 +206,7 @@ class Window(QWidget):
         refused = self._parts.ops.refused(workspace.flush) if workspace is not None else ()
         if refused:
             from family_app.ui.dialogs.unsaved import UnsavedDialog
-            from family_app.ui.unlock.sentences import said
+            from family_app.ui.sentences import said
 
             drop_dialogs(self)
             dialog = UnsavedDialog(said(refused[0]), self)
