@@ -4,8 +4,8 @@ import errno
 
 import pytest
 
-from family_app.errors import AppError, DiskFull, InUse, ReadOnly
 from family_app.disk_errors import disk_errors, translated
+from family_app.errors import AppError, DiskFull, InUse, ReadOnly
 
 
 @pytest.mark.parametrize(

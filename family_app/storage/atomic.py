@@ -7,8 +7,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from family_app.platforms.files import private_files
 from family_app.disk_errors import disk_errors
+from family_app.platforms.files import private_files
 
 _SUFFIX = ".new"
 

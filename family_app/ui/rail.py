@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from family_app.ui import places
 from family_app.ui.brand import BrandMark
@@ -40,6 +40,7 @@ class Rail(Pane):
         self._theme = theme
         self._narrow = False
         self._buttons: dict[str, Button] = {}
+        self._group = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 18, 8, 12)
         layout.setSpacing(4)
@@ -91,7 +92,9 @@ class Rail(Pane):
         )
         button.setProperty("page", item.page)
         button.setCheckable(True)
+        # The group holds all of them; auto-exclusive makes them radio buttons to a screen reader.
         button.setAutoExclusive(True)
+        self._group.addButton(button)
         button.setAccessibleName(item.text)
         button.setToolTip(item.text)
         button.clicked.connect(self._on_clicked)

@@ -101,6 +101,9 @@ class Workspace(QWidget):
         self._stack.setCurrentWidget(page)
         self._rail.mark(place.page)
         page.open_place(place)
+        focused = self.focusWidget()
+        if focused is not None and self._rail.isAncestorOf(focused):
+            self._rail.take_focus()
 
     def take_focus(self) -> None:
         """Give the keyboard a place to begin, where the page itself took none."""

@@ -80,6 +80,8 @@ class WordsCard(Card):
     @Slot()
     def _on_renew(self) -> None:
         self._renew.setEnabled(False)
+        # First, so that a lock in the middle leaves the reminder standing.
+        self._ctx.ops.write(save_setting, "words_kept", False)
         self._ctx.ops.run(
             self._renewed, self._passphrase.text(), then=self._on_renewed, failed=self._on_failed
         )
