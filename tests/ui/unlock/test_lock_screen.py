@@ -1,10 +1,5 @@
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,55 +12,14 @@ from pytestqt.qtbot import QtBot
 from family_app.paths import Home
 from family_app.services import spaces
 from family_app.storage.key_slots import LOWEST_COST
-from family_app.ui.lock_screen import LockScreen
 from family_app.ui.theme import Theme
 from family_app.ui.unlock.no_space_card import NoSpaceCard
-from family_app.ui.unlock.unlock_card import UnlockCard
-from family_app.ui.unlock.words_form import WordsForm
 from tests import checks
 from tests.ready_space import PASSPHRASE, ready_space
-from tests.ui.parts_for import parts_for
 
 if TYPE_CHECKING:
-    from family_app.storage.open_space import OpenSpace
-
-
-class Opened:
-    """Takes what the lock screen opens, and closes it after the test."""
-
-    def __init__(self) -> None:
-        self.spaces: list[OpenSpace] = []
-        self.screens: list[LockScreen] = []
-
-    def take(self, space: OpenSpace) -> None:
-        self.spaces.append(space)
-
-
-@pytest.fixture
-def opened() -> Iterator[Opened]:
-    found = Opened()
-    yield found
-    for space in found.spaces:
-        space.close()
-
-
-def screen_for(
-    qtbot: QtBot, home: Home, theme: Theme, opened: Opened, *, inline: bool = True
-) -> LockScreen:
-    screen = LockScreen(parts_for(home, theme, inline=inline))
-    qtbot.addWidget(screen)
-    opened.screens.append(screen)
-    screen.opened.connect(opened.take)
-    screen.resize(1280, 820)
-    screen.prepare()
-    screen.show()
-    return screen
-
-
-def card_of(screen: LockScreen) -> UnlockCard:
-    card = screen.findChild(UnlockCard)
-    assert card is not None
-    return card
+    pass
+from tests.ui.unlock.lock_parts import Opened, card_of, screen_for
 
 
 def test_the_passphrase_opens_the_only_space(
@@ -209,59 +163,6 @@ def test_with_only_hidden_spaces_the_screen_names_none(
     assert screen.findChild(NoSpaceCard) is not None
 
 
-def test_recovery_words_set_a_new_passphrase_and_open(
-    qtbot: QtBot, home: Home, theme: Theme, opened: Opened
-) -> None:
-    ready = ready_space(home)
-    screen = screen_for(qtbot, home, theme, opened)
-    card_of(screen).words_link.click()
-    form = screen.findChild(WordsForm)
-    assert form is not None
-    form.words.edit.setPlainText(ready.words)
-    form.new.passphrase.edit.setText("four new plain words")
-    form.new.again.edit.setText("four new plain words")
-    form.open_button.click()
-    assert len(opened.spaces) == 1
-    opened.spaces.pop().close()
-    spaces.unlock(home, ready.folder.id, "four new plain words").close()
-
-
-def test_a_misspelt_word_is_named_while_typing(
-    qtbot: QtBot, home: Home, theme: Theme, opened: Opened
-) -> None:
-    ready_space(home)
-    screen = screen_for(qtbot, home, theme, opened)
-    card_of(screen).words_link.click()
-    form = screen.findChild(WordsForm)
-    assert form is not None
-    note = form.findChild(QWidget, "words-typed-note")
-    assert note is not None
-    form.words.edit.setPlainText("abandon ability zzzz able ")
-    qtbot.waitUntil(lambda: "Word 3 is not in the list" in note.accessibleName())
-
-
-def test_words_of_another_space_are_told_apart(
-    qtbot: QtBot, home: Home, theme: Theme, opened: Opened
-) -> None:
-    ready_space(home)
-    other = spaces.create(home, "Second", PASSPHRASE, cost=LOWEST_COST)
-    screen = screen_for(qtbot, home, theme, opened)
-    card_of(screen).space.set_value(ready_id(home))
-    card_of(screen).words_link.click()
-    form = screen.findChild(WordsForm)
-    assert form is not None
-    form.words.edit.setPlainText(" ".join(other.recovery_words))
-    form.new.passphrase.edit.setText("four new plain words")
-    form.new.again.edit.setText("four new plain words")
-    form.open_button.click()
-    assert "not this space's" in form.words.error
-    assert opened.spaces == []
-
-
-def ready_id(home: Home) -> str:
-    return next(space.id for space in spaces.list_spaces(home) if space.label == "Home")
-
-
 @pytest.mark.parametrize(("size", "text"), [((1280, 820), 100), ((900, 600), 200)])
 def test_each_panel_is_named_whole_and_in_order(
     qtbot: QtBot, home: Home, theme: Theme, opened: Opened, size: tuple[int, int], text: int
@@ -279,44 +180,3 @@ def test_each_panel_is_named_whole_and_in_order(
         assert checks.named(screen) == []
         assert checks.clipped(screen) == []
         assert checks.tab_order(screen) == []
-
-
-LATE = (
-    # what opens a space, and what reads one
-    "cryptography", "mnemonic", "msgspec", "sqlalchemy", "sqlcipher3", "alembic", "zxcvbn",
-    # the content
-    "markdown_it", "yaml", "family_app.content", "family_app.content.library",
-    # what stands behind the lock screen
-    "PySide6.QtSvg", "PySide6.QtPrintSupport", "family_app.services.spaces",
-    "family_app.storage.key_slots", "family_app.ui.workspace", "family_app.ui.pages.registry",
-    "family_app.ui.first_run.first_run", "family_app.ui.dialogs.leave",
-    # small, but each of them was seen to cost more than a millisecond
-    "html", "platformdirs", "filelock",
-)  # fmt: skip
-"""What the lock screen is painted without: it opened twice as slowly when it loaded them."""
-
-
-def test_the_first_picture_needs_nothing_that_opens_a_space(tmp_path: Path) -> None:
-    home = Home(tmp_path)
-    spaces.create(home, "My pages", "long enough to use", cost=LOWEST_COST)
-    code = (
-        "import os, sys\n"
-        "from family_app.cli.main import main\n"
-        "from family_app.ui.unlock.unlock_card import UnlockCard\n"
-        "def painted(card, event):\n"
-        "    print(*sys.modules, flush=True)\n"
-        "    os._exit(0)\n"
-        "UnlockCard.paintEvent = painted\n"
-        "main([])\n"
-    )
-    run = subprocess.run(
-        [sys.executable, "-c", code],
-        env=os.environ | {"FAMILY_APP_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    loaded = set(run.stdout.splitlines()[-1].split())
-    assert "family_app.ui.lock_screen" in loaded
-    assert [name for name in LATE if name in loaded] == []
