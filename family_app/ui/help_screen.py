@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from family_app.content.library import Library
-from family_app.ui.calm.calm_view import CalmView
+from family_app.ui.help.help_stack import HelpStack
 from family_app.ui.help.help_view import HelpView
 from family_app.ui.parts import Parts
 from family_app.ui.widgets.banner import Banner
@@ -25,8 +25,6 @@ class HelpScreen(QWidget):
         self.setObjectName("help-screen")
         styled(self, k="paper")
         self._parts = parts
-        self._library: Library | None = None
-        self._calm: CalmView | None = None
         self.back_button = pill(self.tr("Back"), name="help-back", icon="arrow-left")
         heading = Words(self.tr("Help now"), "page", wrap=False, name="help-title", parent=self)
         top = QHBoxLayout()
@@ -39,24 +37,21 @@ class HelpScreen(QWidget):
         self._view = HelpView(
             parts.theme, parts.desktop, parts.settings, with_lessons=False, parent=self
         )
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self._view)
+        self._stack = HelpStack(self._view, parts.theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(self._trouble)
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self._stack, 1)
         self.back_button.clicked.connect(self._on_back)
         self._view.country_chosen.connect(self._on_country)
-        self._view.breathe_requested.connect(self._on_breathe)
         parts.notices.troubled.connect(self._trouble.show_text)
         parts.ops.run(parts.library, then=self._on_library, failed=self._on_failed)
 
     @Slot(object)
     def _on_library(self, library: Library) -> None:
-        self._library = library
-        self._view.show_library(library)
+        self._stack.show_library(library)
         self._view.take_focus()
 
     @Slot(object)
@@ -68,25 +63,8 @@ class HelpScreen(QWidget):
         self._parts.settings.change(country=code)
 
     @Slot()
-    def _on_breathe(self) -> None:
-        if self._library is None:
-            return
-        if self._calm is None:
-            self._calm = CalmView(self._library.calm, self._parts.theme, self)
-            self._calm.help_requested.connect(self._show_lines)
-            self._stack.addWidget(self._calm)
-        self._stack.setCurrentWidget(self._calm)
-        self._calm.take_focus()
-
-    @Slot()
-    def _show_lines(self) -> None:
-        self._stack.setCurrentWidget(self._view)
-        if self._calm is not None:
-            self._calm.stop()
-
-    @Slot()
     def _on_back(self) -> None:
-        if self._stack.currentWidget() is self._view:
+        if self._stack.shows_lines:
             self.back_requested.emit()
         else:
-            self._show_lines()
+            self._stack.show_lines()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from family_app.domain.changes import Kind
 from family_app.ui import places
-from family_app.ui.calm.calm_view import CalmView
 from family_app.ui.context import Context
+from family_app.ui.help.help_stack import HelpStack
 from family_app.ui.help.help_view import HelpView
 from family_app.ui.pages.page import Page
 from family_app.ui.places import Place
@@ -25,13 +25,10 @@ class HelpNowPage(Page):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self._calm: CalmView | None = None
         self._view = HelpView(ctx.theme, ctx.desktop, ctx.settings, with_lessons=True, parent=self)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self._view)
-        self.layout_.addLayout(self._stack, 1)
+        self._stack = HelpStack(self._view, ctx.theme, self)
+        self.layout_.addWidget(self._stack, 1)
         self._view.country_chosen.connect(self._on_country)
-        self._view.breathe_requested.connect(self._on_breathe)
         self._view.lesson_requested.connect(self._on_lesson)
 
     def title(self) -> str:
@@ -45,14 +42,14 @@ class HelpNowPage(Page):
 
     def refresh(self) -> None:
         """Show the lines of the country in the settings."""
-        self._view.show_library(self.ctx.library)
+        self._stack.show_library(self.ctx.library)
 
     def open_place(self, place: Place) -> None:
         """Show the lines, or the calm page where that is asked for."""
         if place.item == places.CALM:
-            self._on_breathe()
+            self._stack.show_calm()
         else:
-            self._show_lines()
+            self._stack.show_lines()
 
     @Slot(str)
     def _on_country(self, code: str) -> None:
@@ -60,21 +57,6 @@ class HelpNowPage(Page):
 
         self.ctx.settings.change(country=code)
         self.ctx.ops.write(save_setting, "country", code, by=self)
-
-    @Slot()
-    def _on_breathe(self) -> None:
-        if self._calm is None:
-            self._calm = CalmView(self.ctx.library.calm, self.ctx.theme, self)
-            self._calm.help_requested.connect(self._show_lines)
-            self._stack.addWidget(self._calm)
-        self._stack.setCurrentWidget(self._calm)
-        self._calm.take_focus()
-
-    @Slot()
-    def _show_lines(self) -> None:
-        self._stack.setCurrentWidget(self._view)
-        if self._calm is not None:
-            self._calm.stop()
 
     @Slot(str)
     def _on_lesson(self, lesson: str) -> None:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton
+from pytestqt.qtbot import QtBot
 
 from family_app.domain.entry import Draft, Entry
 from family_app.domain.ids import EntryId, LessonId, PersonId, new_uid
+from family_app.paths import Home
 from family_app.services import journal
 from family_app.ui.context import Context
 from family_app.ui.journal.editor import MarkdownEditor
 from family_app.ui.pages.journal import JournalPage
 from family_app.ui.parts import Parts
 from family_app.ui.places import Place
+from family_app.ui.theme import Theme
 from tests import checks
+from tests.ui.parts_for import parts_for
 
 if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
@@ -105,3 +110,19 @@ class Desk:
 
     def type(self, text: str) -> None:
         self.editor.textCursor().insertText(text)
+
+
+Make = Callable[..., Desk]
+
+
+def desks(qtbot: QtBot, home: Home, theme: Theme, space: OpenSpace) -> Make:
+    """What makes a desk of a size, with `inline` or real threads."""
+
+    def made(width: int = 1060, height: int = 820, *, inline: bool = True) -> Desk:
+        opened: list[QUrl] = []
+        parts = parts_for(home, theme, inline=inline, opened=opened)
+        page = show_page(parts, space, width, height)
+        qtbot.addWidget(page)
+        return Desk(page, parts, space, opened)
+
+    return made

@@ -7,54 +7,29 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from family_app.domain.answers import AnswerKey
 from family_app.domain.entry import Draft
 from family_app.domain.ids import EntryId, LessonId, PersonId, new_uid
-from family_app.domain.lesson import Lesson
 from family_app.domain.person import HelpsWith, Person, PersonState
 from family_app.services import circle, journal, lessons, reminders
 from family_app.ui.context import Context
-from family_app.ui.learn.facts import read_lesson
-from family_app.ui.learn.lesson_view import LessonView
 from family_app.ui.learn.text_answer import TextAnswer
 from family_app.ui.places import Place
 from tests import checks
 from tests.ui.learn.conftest import Show
 from tests.ui.learn.lessons import every_kind
+from tests.ui.learn.shown_lesson import lesson_of, read_again, visits, words_of
 
 if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
-
-
-def _lesson(ctx: Context, lesson_id: str) -> Lesson:
-    found = ctx.library.lesson(lesson_id)
-    assert found is not None
-    return found
-
-
-def _words(root: QWidget, name: str) -> str:
-    label = root.findChild(QLabel, name)
-    assert label is not None
-    return label.accessibleName()
 
 
 def _button(root: QWidget, name: str) -> QPushButton:
     buttons = root.findChildren(QPushButton, name)
     shown = [one for one in buttons if one.isVisibleTo(root)]
     return (shown or buttons)[0]
-
-
-def _visits(view: LessonView) -> list[Place]:
-    went: list[Place] = []
-    view.place_requested.connect(went.append)
-    return went
-
-
-def _refresh(view: LessonView, ctx: Context, space: OpenSpace) -> None:
-    with space.read() as uow:
-        view.show_facts(read_lesson(uow, ctx.library, view.lesson, ctx.clock.today()))
 
 
 def _add_rosa(space: OpenSpace, state: PersonState = PersonState.NEAR) -> PersonId:
@@ -72,7 +47,7 @@ def _add_rosa(space: OpenSpace, state: PersonState = PersonState.NEAR) -> Person
 
 def test_writing_about_it_starts_a_page_with_the_prompt(show: Show) -> None:
     view = show(every_kind())
-    went = _visits(view)
+    went = visits(view)
     view.side.write_button.click()
     draft = went[0].extra
     assert isinstance(draft, Draft)
@@ -90,7 +65,7 @@ def test_pages_from_the_lesson_lead_back_to_the_journal(show: Show, space: OpenS
     with space.write() as uow:
         journal.save_entry(uow, page)
     view = show(every_kind())
-    went = _visits(view)
+    went = visits(view)
     line = _button(view, f"learn-page-{uid}")
     assert line.accessibleName() == "5 November: Thursday soup"
     line.click()
@@ -105,8 +80,8 @@ def test_asking_puts_a_line_on_today_and_can_be_undone(
     ask = _button(view, f"learn-ask-{rosa}")
     assert ask.accessibleName() == "Ask Rosa"
     ask.click()
-    _refresh(view, ctx, space)
-    assert _words(view, f"learn-ask-{rosa}-listed") == "On your Today list"
+    read_again(view, ctx, space)
+    assert words_of(view, f"learn-ask-{rosa}-listed") == "On your Today list"
     with space.read() as uow:
         (reminder,) = reminders.open_reminders(uow)
     assert (reminder.person, reminder.lesson) == (rosa, LessonId("every-kind"))
@@ -115,7 +90,7 @@ def test_asking_puts_a_line_on_today_and_can_be_undone(
     _button(view, f"learn-ask-{rosa}-undo").click()
     with space.read() as uow:
         assert reminders.open_reminders(uow) == ()
-    _refresh(view, ctx, space)
+    read_again(view, ctx, space)
     checks.settle(view)
     assert _button(view, f"learn-ask-{rosa}").isVisibleTo(view)
 
@@ -128,7 +103,7 @@ def test_someone_who_died_is_never_suggested(show: Show, space: OpenSpace) -> No
 
 def test_without_people_the_circle_is_one_button_away(show: Show) -> None:
     view = show(every_kind())
-    went = _visits(view)
+    went = visits(view)
     _button(view, "learn-draw-circle").click()
     assert went == [Place("circle")]
 
@@ -140,7 +115,7 @@ def test_not_safe_now_saves_and_leads_to_help(show: Show, ctx: Context, space: O
     said: list[str] = []
     ctx.notices.said.connect(said.append)
     view = show(every_kind())
-    went = _visits(view)
+    went = visits(view)
     field = view.body.exercises[0].fields["name"]
     assert isinstance(field, TextAnswer)
     QTest.keyClicks(field.edit, "half a w")
@@ -154,13 +129,13 @@ def test_not_safe_now_saves_and_leads_to_help(show: Show, ctx: Context, space: O
 def test_a_lesson_behind_the_check_says_so_until_all_answers_are_no(
     show: Show, ctx: Context, space: OpenSpace
 ) -> None:
-    check = _lesson(ctx, "is-anyone-in-danger")
+    check = lesson_of(ctx, "is-anyone-in-danger")
     asked = [field.id for field in check.head.exercise[0].field]
     view = show(every_kind(safety="gate"))
     gate = view.findChild(QWidget, "learn-gate")
     assert gate is not None
     assert gate.isVisibleTo(view)
-    went = _visits(view)
+    went = visits(view)
     _button(view, "learn-gate-action").click()
     assert went == [Place("learn", "is-anyone-in-danger")]
     for given, shut in (("Skip", True), ("Yes", True), ("No", False)):
@@ -168,14 +143,14 @@ def test_a_lesson_behind_the_check_says_so_until_all_answers_are_no(
             for field in asked[1:]:
                 lessons.answer(uow, AnswerKey(check.id, "safety-check", field), 1, "No")
             lessons.answer(uow, AnswerKey(check.id, "safety-check", asked[0]), 1, given)
-        _refresh(view, ctx, space)
+        read_again(view, ctx, space)
         assert gate.isVisibleTo(view) == shut
 
 
 def test_the_reading_place_is_kept_and_found_again(
     show: Show, ctx: Context, space: OpenSpace
 ) -> None:
-    lesson = _lesson(ctx, "draw-the-circle")
+    lesson = lesson_of(ctx, "draw-the-circle")
     view = show(lesson)
     bar = view.area.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import weakref
 from time import perf_counter
-from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -13,41 +12,20 @@ from pytestqt.qtbot import QtBot
 
 from family_app.domain.ids import LessonId
 from family_app.ui.context import Context
-from family_app.ui.learn.lesson_view import LessonView
 from family_app.ui.pages.learn import LearnPage
 from family_app.ui.places import Place
 from family_app.ui.theme import Theme
 from tests import checks
+from tests.ui.learn.shown_lesson import SMALL, open_in, shown_page
 from tests.ui.parts_for import library
-
-if TYPE_CHECKING:
-    pass
 
 EVERY = [lesson.id for lesson in library().lessons]
 ASK = LessonId("ask-for-one-thing")
-WIDE, SMALL = (1072, 820), (796, 600)
 
 
 @pytest.fixture
 def page(qtbot: QtBot, ctx: Context) -> LearnPage:
-    made = LearnPage(ctx)
-    qtbot.addWidget(made)
-    made.refresh()
-    made.resize(*WIDE)
-    made.show()
-    checks.settle(made)
-    return made
-
-
-def _view(page: LearnPage) -> LessonView:
-    assert page.view is not None
-    return page.view
-
-
-def _open(page: LearnPage, lesson: str) -> LessonView:
-    page.open_place(Place("learn", lesson))
-    checks.settle(page)
-    return _view(page)
+    return shown_page(qtbot, ctx)
 
 
 def _faults(page: LearnPage) -> list[str]:
@@ -58,7 +36,7 @@ def _faults(page: LearnPage) -> list[str]:
 def test_every_lesson_fits_and_can_be_reached(
     page: LearnPage, theme: Theme, lesson: LessonId
 ) -> None:
-    _open(page, lesson)
+    open_in(page, lesson)
     assert _faults(page) == []
     theme.set("light", 200)
     page.resize(*SMALL)
@@ -79,7 +57,7 @@ def test_the_overview_fits_and_can_be_reached(page: LearnPage, theme: Theme) -> 
 @pytest.mark.parametrize("lesson", [None, *EVERY])
 def test_one_button_at_most_is_filled(page: LearnPage, lesson: LessonId | None) -> None:
     if lesson is not None:
-        _open(page, lesson)
+        open_in(page, lesson)
     filled = [
         button
         for button in page.findChildren(QPushButton)
@@ -89,14 +67,14 @@ def test_one_button_at_most_is_filled(page: LearnPage, lesson: LessonId | None) 
 
 
 def test_a_lesson_that_was_left_is_freed(page: LearnPage) -> None:
-    gone = weakref.ref(_open(page, ASK))
-    _open(page, "draw-the-circle")
+    gone = weakref.ref(open_in(page, ASK))
+    open_in(page, "draw-the-circle")
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert gone() is None
 
 
 def test_switching_lessons_is_quick(page: LearnPage) -> None:
-    _open(page, EVERY[0])
+    open_in(page, EVERY[0])
     took = []
     for lesson in EVERY[5:10]:
         began = perf_counter()

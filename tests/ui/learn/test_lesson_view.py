@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from family_app.domain.answers import AnswerKey
 from family_app.domain.entry import Draft
 from family_app.domain.ids import LessonId
-from family_app.domain.lesson import Lesson
 from family_app.services import lessons
 from family_app.ui.context import Context
 from family_app.ui.learn.check_card import CheckCard
-from family_app.ui.learn.facts import read_lesson
-from family_app.ui.learn.lesson_view import LessonView
 from family_app.ui.learn.note_card import NoteCard
 from family_app.ui.learn.picture_block import PictureBlock
 from family_app.ui.learn.text_answer import TextAnswer
@@ -26,41 +23,19 @@ from family_app.ui.theme import Theme
 from tests import checks
 from tests.ui.learn.conftest import Show
 from tests.ui.learn.lessons import FIELDS, every_kind
+from tests.ui.learn.shown_lesson import lesson_of, read_again, visits, words_of
 
 if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
-
-
-def _lesson(ctx: Context, lesson_id: str) -> Lesson:
-    found = ctx.library.lesson(lesson_id)
-    assert found is not None
-    return found
-
-
-def _words(root: QWidget, name: str) -> str:
-    label = root.findChild(QLabel, name)
-    assert label is not None
-    return label.accessibleName()
-
-
-def _visits(view: LessonView) -> list[Place]:
-    went: list[Place] = []
-    view.place_requested.connect(went.append)
-    return went
-
-
-def _refresh(view: LessonView, ctx: Context, space: OpenSpace) -> None:
-    with space.read() as uow:
-        view.show_facts(read_lesson(uow, ctx.library, view.lesson, ctx.clock.today()))
 
 
 # the text
 
 
 def test_the_head_says_where_one_is(show: Show, ctx: Context) -> None:
-    view = show(_lesson(ctx, "ask-for-one-thing"))
-    assert _words(view, "learn-eyebrow") == "Lesson 2 of 6 · 6 min"
-    assert _words(view, "learn-title") == "Ask for one thing"
+    view = show(lesson_of(ctx, "ask-for-one-thing"))
+    assert words_of(view, "learn-eyebrow") == "Lesson 2 of 6 · 6 min"
+    assert words_of(view, "learn-title") == "Ask for one thing"
 
 
 @pytest.mark.parametrize(
@@ -69,14 +44,14 @@ def test_the_head_says_where_one_is(show: Show, ctx: Context) -> None:
 def test_that_nobody_reviewed_a_lesson_is_said(
     show: Show, ctx: Context, lesson: str, on_top: bool
 ) -> None:
-    view = show(_lesson(ctx, lesson))
+    view = show(lesson_of(ctx, lesson))
     banner = view.findChild(QWidget, "learn-review-banner")
     assert (banner is not None and banner.isVisible()) == on_top
-    assert _words(view, "learn-review") == "Not yet reviewed by a clinician."
+    assert words_of(view, "learn-review") == "Not yet reviewed by a clinician."
 
 
 def test_a_word_is_explained_in_its_place_and_closed_again(show: Show, ctx: Context) -> None:
-    view = show(_lesson(ctx, "draw-the-circle"))
+    view = show(lesson_of(ctx, "draw-the-circle"))
     view._on_link("glossary:micro-group")
     note = view.findChild(NoteCard)
     assert note is not None
@@ -87,17 +62,17 @@ def test_a_word_is_explained_in_its_place_and_closed_again(show: Show, ctx: Cont
 
 
 def test_a_mark_shows_its_source_beside_the_text(show: Show, ctx: Context) -> None:
-    view = show(_lesson(ctx, "ask-for-one-thing"))
+    view = show(lesson_of(ctx, "ask-for-one-thing"))
     view._on_link("source:flynn-lake-2008")
     card = view.findChild(QWidget, "learn-source-flynn-lake-2008")
     assert card is not None
     assert card.property("c") == "marked"
     assert not card.visibleRegion().isEmpty()
-    assert _words(view, "learn-source-flynn-lake-2008-seen") == "We read the summary only."
+    assert words_of(view, "learn-source-flynn-lake-2008-seen") == "We read the summary only."
 
 
 def test_where_there_is_no_side_a_source_opens_in_the_text(show: Show, ctx: Context) -> None:
-    view = show(_lesson(ctx, "ask-for-one-thing"))
+    view = show(lesson_of(ctx, "ask-for-one-thing"))
     view.resize(640, 600)
     checks.settle(view)
     view._on_link("source:flynn-lake-2008")
@@ -119,7 +94,7 @@ def test_where_there_is_no_side_a_source_opens_in_the_text(show: Show, ctx: Cont
 )
 def test_links_lead_to_places(show: Show, link: str, place: Place) -> None:
     view = show(every_kind())
-    went = _visits(view)
+    went = visits(view)
     view._on_link(link)
     assert went == [place]
 
@@ -135,7 +110,7 @@ def test_a_web_page_is_only_opened_after_saying_so(show: Show) -> None:
 def test_a_picture_has_words_and_lists_them_where_it_is_small(
     show: Show, ctx: Context, theme: Theme
 ) -> None:
-    view = show(_lesson(ctx, "four-parts-one-person"))
+    view = show(lesson_of(ctx, "four-parts-one-person"))
     picture = view.findChild(PictureBlock)
     assert picture is not None
     assert picture.view.accessibleName().startswith("Four panels around one person")
@@ -179,7 +154,7 @@ def test_answers_come_together_as_they_are_typed(show: Show) -> None:
 
 def test_the_joined_text_becomes_a_page_of_the_lesson(show: Show) -> None:
     view = show(every_kind())
-    went = _visits(view)
+    went = visits(view)
     (card,) = view.body.exercises
     field = card.fields["name"]
     assert isinstance(field, TextAnswer)
@@ -202,7 +177,7 @@ def test_typing_is_not_overwritten_by_what_is_read_late(
     field = view.body.exercises[0].fields["name"]
     assert isinstance(field, TextAnswer)
     QTest.keyClicks(field.edit, "new words")
-    _refresh(view, ctx, space)
+    read_again(view, ctx, space)
     assert field.edit.toPlainText() == "new words"
 
 
@@ -214,5 +189,5 @@ def test_answers_without_a_field_stand_under_an_earlier_version(
         lessons.answer(uow, key, 1, "What I wrote then")
     view = show(every_kind())
     assert view.earlier.isVisibleTo(view)
-    assert _words(view, "learn-earlier-all-kinds-gone") == "What I wrote then"
+    assert words_of(view, "learn-earlier-all-kinds-gone") == "What I wrote then"
     assert not show(every_kind(fields=FIELDS[:1])).earlier.isHidden()

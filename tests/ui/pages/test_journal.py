@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
@@ -14,26 +13,21 @@ from family_app.paths import Home
 from family_app.ui.notices import UndoOffer
 from family_app.ui.theme import Theme
 from tests import checks
-from tests.ui.journal.journal_parts import Desk, all_stored, show_page, stored, write_page
-from tests.ui.parts_for import parts_for
+from tests.ui.journal.journal_parts import (
+    Make,
+    all_stored,
+    desks,
+    stored,
+    write_page,
+)
 
 if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
 
 
-Make = Callable[..., Desk]
-
-
 @pytest.fixture
 def make(qtbot: QtBot, home: Home, theme: Theme, space: OpenSpace) -> Make:
-    def made(width: int = 1060, height: int = 820, *, inline: bool = True) -> Desk:
-        opened: list[QUrl] = []
-        parts = parts_for(home, theme, inline=inline, opened=opened)
-        page = show_page(parts, space, width, height)
-        qtbot.addWidget(page)
-        return Desk(page, parts, space, opened)
-
-    return made
+    return desks(qtbot, home, theme, space)
 
 
 def test_the_first_visit_teaches_and_begins(make: Make) -> None:

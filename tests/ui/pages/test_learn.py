@@ -18,12 +18,12 @@ from family_app.paths import Home
 from family_app.services import circle, journal, lessons
 from family_app.services.settings import space_settings
 from family_app.ui.context import Context
-from family_app.ui.learn.lesson_view import LessonView
 from family_app.ui.learn.text_answer import TextAnswer
 from family_app.ui.pages.learn import LearnPage
 from family_app.ui.places import OVERVIEW, Place
 from family_app.ui.theme import Theme
 from tests import checks
+from tests.ui.learn.shown_lesson import open_in, shown_page, view_in
 from tests.ui.parts_for import library, parts_for
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 EVERY = [lesson.id for lesson in library().lessons]
 ASK = LessonId("ask-for-one-thing")
-WIDE, SMALL = (1072, 820), (796, 600)
 
 
 @pytest.fixture
@@ -43,28 +42,11 @@ def ctx(home: Home, theme: Theme, space: OpenSpace) -> Context:
 
 @pytest.fixture
 def page(qtbot: QtBot, ctx: Context) -> LearnPage:
-    made = LearnPage(ctx)
-    qtbot.addWidget(made)
-    made.refresh()
-    made.resize(*WIDE)
-    made.show()
-    checks.settle(made)
-    return made
-
-
-def _view(page: LearnPage) -> LessonView:
-    assert page.view is not None
-    return page.view
-
-
-def _open(page: LearnPage, lesson: str) -> LessonView:
-    page.open_place(Place("learn", lesson))
-    checks.settle(page)
-    return _view(page)
+    return shown_page(qtbot, ctx)
 
 
 def _type(page: LearnPage, text: str) -> None:
-    field = _view(page).body.exercises[0].fields["what"]
+    field = view_in(page).body.exercises[0].fields["what"]
     assert isinstance(field, TextAnswer)
     QTest.keyClicks(field.edit, text)
 
@@ -92,7 +74,7 @@ def test_the_overview_shows_every_lesson_and_how_far_one_is(
 def test_a_press_on_a_lesson_opens_it_and_all_modules_leads_back(page: LearnPage) -> None:
     rows = page.overview.modules[0].rows_by_lesson
     rows[LessonId("my-crisis-card")].click()
-    assert _view(page).lesson.id == "my-crisis-card"
+    assert view_in(page).lesson.id == "my-crisis-card"
     assert page.top_bar.title() == "Safety first"
     page.all_button.click()
     assert page.view is None
@@ -108,7 +90,7 @@ def test_the_next_step_follows_what_was_read(page: LearnPage, space: OpenSpace) 
     assert card.title.text() == "Ask for one thing"
     assert card.button.text() == "Go on reading"
     card.button.click()
-    assert _view(page).lesson.id == ASK
+    assert view_in(page).lesson.id == ASK
 
 
 @pytest.mark.parametrize(
@@ -135,23 +117,23 @@ def test_a_path_is_kept_and_begins_where_it_says(
 def test_a_path_can_begin_with_a_lesson(page: LearnPage) -> None:
     card = next(one for one in page.overview.paths.cards if one.path.id == "just-found-out")
     card.button.click()
-    assert _view(page).lesson.id == "what-addiction-is"
+    assert view_in(page).lesson.id == "what-addiction-is"
 
 
 # going through lessons
 
 
 def test_next_marks_a_lesson_as_read_and_goes_on(page: LearnPage, space: OpenSpace) -> None:
-    view = _open(page, "draw-the-circle")
+    view = open_in(page, "draw-the-circle")
     view.end.next_button.click()
-    assert _view(page).lesson.id == ASK
+    assert view_in(page).lesson.id == ASK
     with space.read() as uow:
         assert lessons.progress(uow)[LessonId("draw-the-circle")].done
-    _view(page).end.back_button.click()
-    assert _view(page).lesson.id == "draw-the-circle"
+    view_in(page).end.back_button.click()
+    assert view_in(page).lesson.id == "draw-the-circle"
     checks.settle(page)
-    assert _view(page).end.done.is_checked()
-    _view(page).end.done.box.click()
+    assert view_in(page).end.done.is_checked()
+    view_in(page).end.done.box.click()
     with space.read() as uow:
         assert not lessons.progress(uow)[LessonId("draw-the-circle")].done
 
@@ -159,7 +141,7 @@ def test_next_marks_a_lesson_as_read_and_goes_on(page: LearnPage, space: OpenSpa
 def test_keys_scroll_a_lesson_and_tab_enters_it(page: LearnPage, qtbot: QtBot) -> None:
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
-    view = _open(page, ASK)
+    view = open_in(page, ASK)
     assert QApplication.focusWidget() is view
     assert view.accessibleName() == "Ask for one thing"
     bar = view.area.verticalScrollBar()
@@ -176,13 +158,13 @@ def test_keys_scroll_a_lesson_and_tab_enters_it(page: LearnPage, qtbot: QtBot) -
 
 
 def test_after_the_last_lesson_come_all_modules(page: LearnPage) -> None:
-    _open(page, EVERY[-1]).end.next_button.click()
+    open_in(page, EVERY[-1]).end.next_button.click()
     assert page.view is None
-    assert not _open(page, EVERY[0]).end.back_button.isVisibleTo(page)
+    assert not open_in(page, EVERY[0]).end.back_button.isVisibleTo(page)
 
 
 def test_a_place_without_an_item_stays_at_the_open_lesson(page: LearnPage) -> None:
-    view = _open(page, ASK)
+    view = open_in(page, ASK)
     page.open_place(Place("learn"))
     assert page.view is view
     page.open_place(Place("learn", ASK))
@@ -202,18 +184,18 @@ def test_a_lesson_that_is_gone_is_said_and_nothing_breaks(page: LearnPage, ctx: 
 def test_words_typed_last_are_kept_when_the_lesson_is_left(
     page: LearnPage, space: OpenSpace
 ) -> None:
-    _open(page, ASK)
+    open_in(page, ASK)
     _type(page, "water the plants")
-    _open(page, "draw-the-circle")
+    open_in(page, "draw-the-circle")
     with space.read() as uow:
         key = AnswerKey(ASK, "my-ask", "what")
         assert lessons.answers(uow, ASK)[key].value == "water the plants"
-    field = _open(page, ASK).body.exercises[0].fields["what"]
+    field = open_in(page, ASK).body.exercises[0].fields["what"]
     assert field.value() == "water the plants"
 
 
 def test_answering_alone_counts_as_started(page: LearnPage, space: OpenSpace) -> None:
-    _open(page, ASK)
+    open_in(page, ASK)
     _type(page, "tea")
     page.flush()
     with space.read() as uow:
@@ -221,7 +203,7 @@ def test_answering_alone_counts_as_started(page: LearnPage, space: OpenSpace) ->
 
 
 def test_a_new_person_and_a_new_page_show_up_at_once(page: LearnPage, ctx: Context) -> None:
-    _open(page, ASK)
+    open_in(page, ASK)
     rosa = Person(PersonId(new_uid()), "Rosa", helps_with=(HelpsWith.RIDE,))
     ctx.ops.write(circle.save_person, rosa)
     assert page.findChild(QPushButton, f"learn-ask-{rosa.uid}") is not None
@@ -233,7 +215,7 @@ def test_a_new_person_and_a_new_page_show_up_at_once(page: LearnPage, ctx: Conte
 def test_what_changed_while_the_page_was_away_is_there_when_it_is_back(
     page: LearnPage, ctx: Context
 ) -> None:
-    _open(page, ASK)
+    open_in(page, ASK)
     page.hide()
     draft = Draft(EntryId(new_uid()), 1, ctx.clock.today(), title="Yes", lessons=(ASK,))
     ctx.ops.write(journal.save_entry, draft)
