@@ -22,7 +22,7 @@ test: setup ## Run all tests but the long ones; ARGS="..." goes to pytest
 fuzz: setup ## Run the long fuzz and fault tests
 	$(BIN)/python -m pytest -m slow --timeout 3600 $(ARGS)
 
-lint: setup ## Check style, types, layers, lengths, assets and content
+lint: setup ## Check style, types, layers, lengths, plurals, assets and content
 	@$(BIN)/python scripts/lint.py
 
 format: setup ## Put the code into its one layout

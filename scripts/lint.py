@@ -1,4 +1,4 @@
-"""Every check that needs no test run: style, types, layers, lengths, assets, content."""
+"""Every check that needs no test run: style, types, layers, lengths, plurals, assets, content."""
 
 from __future__ import annotations
 
