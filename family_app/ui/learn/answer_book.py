@@ -11,10 +11,11 @@ from family_app.ui.context import Context
 from family_app.ui.widgets.throttle import Throttle
 
 
-class _Sending:
-    """One answer under way to the disk."""
+class _Sending(QObject):
+    """One answer under way to the disk; it dies with its book, and then nobody is told."""
 
     def __init__(self, book: AnswerBook, key: AnswerKey, value: AnswerValue) -> None:
+        super().__init__(book)
         self._book, self._key, self._value = book, key, value
 
     def done(self, _changes: Changes) -> None:
@@ -76,7 +77,7 @@ class AnswerBook(QObject):
 
     def on_saved(self, sending: _Sending) -> None:
         """An answer is on the disk."""
-        self._under_way.discard(sending)
+        self._forget(sending)
         if not self.waiting:
             self.saved.emit()
 
@@ -84,11 +85,15 @@ class AnswerBook(QObject):
         self, sending: _Sending, key: AnswerKey, value: AnswerValue, error: Exception
     ) -> None:
         """An answer is not on the disk; a newer one to the same question takes its place."""
-        self._under_way.discard(sending)
+        self._forget(sending)
         self._pending.setdefault(key, value)
         self._ctx.notices.trouble(
             self.tr("This answer could not be saved. {why}").format(why=self._reason(error))
         )
+
+    def _forget(self, sending: _Sending) -> None:
+        self._under_way.discard(sending)
+        sending.deleteLater()
 
     def _reason(self, error: Exception) -> str:
         from family_app.errors import AppError

@@ -12,6 +12,7 @@ from family_app.domain.changes import Kind
 from family_app.domain.lesson import Lesson
 from family_app.ui import places
 from family_app.ui.context import Context
+from family_app.ui.dialogs.unsaved import UnsavedDialog
 from family_app.ui.learn import say
 from family_app.ui.learn.facts import (
     CatalogueFacts,
@@ -24,6 +25,7 @@ from family_app.ui.learn.links import target
 from family_app.ui.learn.overview import Overview
 from family_app.ui.pages.page import Page
 from family_app.ui.places import OVERVIEW, Place
+from family_app.ui.sentences import said
 from family_app.ui.widgets.buttons import pill
 
 
@@ -45,6 +47,7 @@ class LearnPage(Page):
         self._overview.lesson_chosen.connect(self._on_lesson)
         self._overview.path_taken.connect(self._on_path)
         self._view: LessonView | None = None
+        self._asked: Lesson | None = None
         self._stack = QStackedLayout()
         self._stack.addWidget(self._overview)
         self.layout_.addLayout(self._stack, 1)
@@ -73,23 +76,21 @@ class LearnPage(Page):
         """Open a lesson; without one stay where the reader was."""
         if place.item == "":
             if place.extra == OVERVIEW:
-                self._close_lesson()
+                self._leave_for(None)
             return
         lesson = self.ctx.library.lesson(place.item)
         if lesson is None:
-            self._close_lesson()
+            self._leave_for(None)
             self.ctx.notices.say(self.tr("That lesson is not part of this program any more."))
         elif self._view is None or self._view.lesson.id != lesson.id:
-            self._open_lesson(lesson)
+            self._leave_for(lesson)
 
     def refresh(self) -> None:
         """Read anew what the overview, or the open lesson, shows."""
-        today = self.ctx.clock.today()
         if self._view is None:
             self.ctx.ops.read(
                 read_catalogue,
                 self.ctx.library,
-                today,
                 then=self._show_catalogue,
                 latest="learn-catalogue",
             )
@@ -98,7 +99,7 @@ class LearnPage(Page):
                 read_lesson,
                 self.ctx.library,
                 self._view.lesson,
-                today,
+                self.ctx.clock.today(),
                 then=self._show_lesson_facts,
                 latest="learn-lesson",
             )
@@ -117,6 +118,26 @@ class LearnPage(Page):
         """Out of sight nothing is read: each save on the journal page would ask for it."""
         if self.isVisible():
             self.refresh()
+
+    def _leave_for(self, lesson: Lesson | None) -> None:
+        """Go to a lesson, or to the overview; asks where answers would be lost by it."""
+        self._asked = lesson
+        view = self._view
+        refused = self.ctx.ops.refused(view.flush) if view is not None else ()
+        if view is None or not refused or not view.body.book.waiting:
+            self._go_on()
+            return
+        dialog = UnsavedDialog(said(refused[0]), self)
+        dialog.agreed.connect(self._go_on)
+        dialog.open()
+
+    @Slot()
+    def _go_on(self) -> None:
+        lesson, self._asked = self._asked, None
+        if lesson is None:
+            self._close_lesson()
+        else:
+            self._open_lesson(lesson)
 
     def _open_lesson(self, lesson: Lesson) -> None:
         self._drop_view()
@@ -140,7 +161,6 @@ class LearnPage(Page):
         self.refresh()
 
     def _drop_view(self) -> None:
-        self.flush()
         view, self._view = self._view, None
         if view is not None:
             self._stack.removeWidget(view)
@@ -156,7 +176,7 @@ class LearnPage(Page):
 
     @Slot()
     def _on_all(self) -> None:
-        self._close_lesson()
+        self._leave_for(None)
 
     @Slot(str)
     def _on_lesson(self, lesson: str) -> None:
