@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from family_app.domain.ids import LessonId
@@ -14,11 +13,8 @@ if TYPE_CHECKING:
     from family_app.storage.uow import UnitOfWork
 
 
-def next_step(uow: UnitOfWork, library: Library, today: date) -> NextStep:
-    """The lesson that is open; else the next of the chosen path; else the next of all.
-
-    `today` is the local day; no step depends on it so far.
-    """
+def next_step(uow: UnitOfWork, library: Library) -> NextStep:
+    """The lesson that is open; else the next of the chosen path; else the next of all."""
     progress = uow.progress.lessons()
     known = {lesson.id for lesson in library.lessons}
     for one in progress:

@@ -38,7 +38,7 @@ class TodayView:
 def today_view(uow: UnitOfWork, library: Library, today: date) -> TodayView:
     """Read what Today shows; `today` is the local day."""
     people = {person.uid: person for person in uow.people.all()}
-    step = next_step(uow, library, today)
+    step = next_step(uow, library)
     done = {one.lesson for one in uow.progress.lessons() if one.done}
     lesson = library.lesson(step.lesson) if step.lesson else None
     module = library.module(lesson.module) if lesson else None

@@ -45,7 +45,7 @@ class LessonFacts:
     cleared: bool = True
 
 
-def read_catalogue(uow: UnitOfWork, library: Library, today: date) -> CatalogueFacts:
+def read_catalogue(uow: UnitOfWork, library: Library) -> CatalogueFacts:
     """The state of every lesson, the next step and the path that was chosen."""
     from family_app.services.lessons import progress
     from family_app.services.settings import space_settings
@@ -53,7 +53,7 @@ def read_catalogue(uow: UnitOfWork, library: Library, today: date) -> CatalogueF
 
     return CatalogueFacts(
         progress=progress(uow),
-        step=next_step(uow, library, today),
+        step=next_step(uow, library),
         programme=space_settings(uow).programme or "",
     )
 
