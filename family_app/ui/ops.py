@@ -100,6 +100,8 @@ class Ops(QObject):
         """Finish what was asked for, forget what was to be delivered, and close the space."""
         self.wait()
         self._generation += 1
+        # An error leads to where it was raised, and from there to what was to be saved.
+        self._refused.clear()
         space, self._space = self._space, None
         if space is not None:
             space.close()
