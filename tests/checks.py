@@ -41,6 +41,8 @@ CONTROLS = (
     QProgressBar,
     QTextEdit,
 )
+# What stands inside of these is Qt's own part of them.
+_WHOLE = (QComboBox, QAbstractSpinBox, QAbstractItemView, QLineEdit)
 TEXT, LARGE = 4.5, 3.0
 
 
@@ -66,7 +68,9 @@ def clipped(root: QWidget) -> list[str]:
     """Visible labels and buttons that are smaller than their words."""
     faults = []
     for widget in _visible(root, (QLabel, QAbstractButton)):
-        if isinstance(widget, Elided) or (isinstance(widget, QLabel) and not widget.text()):
+        if isinstance(widget, Elided) or isinstance(widget.parentWidget(), _WHOLE):
+            continue
+        if isinstance(widget, QLabel) and not widget.text():
             continue
         hint = widget.sizeHint()
         wraps = isinstance(widget, QLabel) and widget.wordWrap()
@@ -135,7 +139,7 @@ def _visible(root: QWidget, kinds: tuple[type[QWidget], ...]) -> Iterator[QWidge
 def _controls(root: QWidget) -> Iterator[QWidget]:
     for control in _visible(root, CONTROLS):
         inner = control.parentWidget()
-        part_of_other = isinstance(inner, (QComboBox, QAbstractSpinBox, QAbstractItemView))
+        part_of_other = isinstance(inner, _WHOLE)
         if not isinstance(control, QScrollBar) and not part_of_other and not _own(control):
             yield control
 

@@ -1,0 +1,229 @@
+"""Every face of the window, one after the other, filled with a made-up family."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
+
+from family_app.content.made_up import made_up_family
+from family_app.domain.lesson import Lesson
+from family_app.errors import DiskFull, WrongPassphrase
+from family_app.paths import assets_dir
+from family_app.services.made_up import entry_uid, fill_with_family, person_uid
+from family_app.ui import places
+from family_app.ui.first_run.first_run import STEPS, FirstRun
+from family_app.ui.parts import Parts
+from family_app.ui.places import Place
+from family_app.ui.unlock.unlock_card import UnlockCard
+from family_app.ui.window import Window
+from tests import checks
+
+if TYPE_CHECKING:
+    from family_app.storage.open_space import OpenSpace
+
+Face = tuple[str, QWidget]
+PAGES = (
+    places.TODAY,
+    places.LEARN,
+    places.JOURNAL,
+    places.CIRCLE,
+    places.RESOURCES,
+    places.PLAN,
+    places.HELP,
+    places.SETTINGS,
+)
+WORDS = ("lantern", "meadow", "copper", "violet", "harbor", "window") * 2
+
+
+class Faces:
+    """Goes through one window; each step settles before it is given out."""
+
+    def __init__(self, window: Window, parts: Parts) -> None:
+        self._window = window
+        self._parts = parts
+
+    def _settled(self, name: str, root: QWidget | None = None) -> Face:
+        checks.settle(self._window)
+        return name, root or self._window
+
+    def _press(self, name: str) -> None:
+        button = self._find(name)
+        assert isinstance(button, QAbstractButton), f"{name} is no button"
+        button.click()
+        checks.settle(self._window)
+
+    def _find(self, name: str) -> QWidget:
+        found = [
+            one for one in self._window.findChildren(QWidget, name) if one.isVisibleTo(self._window)
+        ]
+        assert found, f"no {name} on the screen"
+        return found[0]
+
+    def _leave_narrow(self, back: str) -> None:
+        """Go back to the list where only one of list and card has room."""
+        if any(one.isVisible() for one in self._window.findChildren(QWidget, back)):
+            self._press(back)
+
+    def _go(self, page: str, item: str = "") -> None:
+        workspace = self._window.workspace
+        assert workspace is not None
+        workspace.show_place(Place(page, item))
+        checks.settle(self._window)
+
+    # locked
+
+    def first_run(self, space: OpenSpace) -> Iterator[Face]:
+        """The six steps and the calm page."""
+        self._window.show_first_run()
+        run = self._window.findChild(FirstRun)
+        assert run is not None
+        for number, step in enumerate(STEPS):
+            if step.name == "words":
+                run._made.space, run._made.words = space, WORDS
+            run._show(number)
+            yield self._settled(f"first run: {step.name}")
+            if step.name == "words":
+                run.next_button.click()
+                run.next_button.click()
+                yield self._settled("first run: words typed back wrong")
+                run.skip_button.click()
+                yield self._settled("first run: words left out")
+        run._breathe()
+        yield self._settled("first run: calm")
+        self._window._show_lock()
+
+    def locked(self) -> Iterator[Face]:
+        """The lock screen with all its cards, and help without a space."""
+        yield self._settled("lock screen")
+        card = self._window.findChild(UnlockCard)
+        assert card is not None
+        card.show_error(WrongPassphrase())
+        yield self._settled("lock screen: wrong passphrase")
+        self._press("unlock-words")
+        yield self._settled("recovery words")
+        self._press("words-back")
+        self._press("unlock-others")
+        yield self._settled("spaces")
+        self._window._lock_screen.prepare()
+        self._window.show_help()
+        yield self._settled("help without a space")
+        self._window._show_lock()
+
+    # open
+
+    def empty_pages(self, space: OpenSpace) -> Iterator[Face]:
+        """Every page before anything was done."""
+        self._window.open_space(space)
+        for page in PAGES:
+            self._go(page)
+            yield self._settled(f"{page}, empty")
+
+    def filled(self, space: OpenSpace) -> Iterator[Face]:
+        """Every page with a family in it, and what opens on it."""
+        with space.write() as uow:
+            fill_with_family(uow, made_up_family(assets_dir()), self._parts.clock.today())
+        self._window.open_space(space)
+        for page in (places.TODAY, places.RESOURCES, places.PLAN, places.HELP, places.SETTINGS):
+            self._go(page)
+            yield self._settled(page)
+        yield from self._learn()
+        yield from self._journal()
+        yield from self._circle()
+        yield from self._over()
+
+    def _learn(self) -> Iterator[Face]:
+        self._go(places.LEARN)
+        yield self._settled("learn")
+        for lesson in with_every_kind(self._parts.library().lessons):
+            self._go(places.LEARN, lesson.id)
+            yield self._settled(f"lesson {lesson.id}")
+
+    def _journal(self) -> Iterator[Face]:
+        self._go(places.JOURNAL, entry_uid("soup"))
+        yield self._settled("journal: a page")
+        self._press("journal-mode-1")
+        yield self._settled("journal: reading")
+        self._press("journal-mode-0")
+        self._go(places.JOURNAL, "new")
+        yield self._settled("journal: a new page")
+        self._leave_narrow("journal-back")
+        search = self._find("journal-search")
+        assert isinstance(search, QLineEdit)
+        search.setText("dinner")
+        yield self._settled("journal: search")
+        search.clear()
+
+    def _circle(self) -> Iterator[Face]:
+        self._go(places.CIRCLE)
+        yield self._settled("circle: map")
+        self._press("circle-list-view")
+        yield self._settled("circle: list")
+        self._go(places.CIRCLE, person_uid("rosa"))
+        yield self._settled("circle: a person")
+        self._press("circle-touch-note")
+        yield self._settled("circle: noting a call")
+        self._press("circle-edit")
+        yield self._settled("circle: the form")
+        self._press("circle-form-cancel")
+        self._leave_narrow("circle-back")
+        self._press("circle-map-view")
+
+    def _over(self) -> Iterator[Face]:
+        workspace = self._window.workspace
+        assert workspace is not None
+        self._go(places.TODAY)
+        self._parts.notices.trouble(str(DiskFull()))
+        self._parts.notices.offer_undo(self._window.tr("The page was deleted."), self._nothing)
+        yield self._settled("today: trouble, and something to undo")
+        workspace.search()
+        field = self._find("search-field")
+        assert isinstance(field, QLineEdit)
+        field.setText("ask")
+        # The page behind is dimmed.
+        yield self._settled("search everything", self._find("search-everything"))
+        field.clear()
+        yield from self._dialogs()
+
+    def _nothing(self) -> None:
+        """What is offered here needs no undoing."""
+
+    def _dialogs(self) -> Iterator[Face]:
+        desktop, window = self._parts.desktop, self._window
+        asks: dict[str, Callable[[], None]] = {
+            "a web page": lambda: desktop.web(window, "https://example.org/a/page"),
+            "a call": lambda: desktop.call(window, "555-0142"),
+            "an email": lambda: desktop.email(window, "rosa@example.org", "Hello"),
+        }
+        for name, ask in asks.items():
+            ask()
+            yield from self._open_dialog(f"leaving for {name}")
+        self._go(places.PLAN)
+        self._press("plan-print")
+        yield from self._open_dialog("printing the plan")
+
+    def _open_dialog(self, name: str) -> Iterator[Face]:
+        checks.settle(self._window)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog), f"no dialog: {name}"
+        checks.settle(dialog)
+        yield name, dialog
+        dialog.reject()
+
+
+def with_every_kind(lessons: tuple[Lesson, ...]) -> list[Lesson]:
+    """Few lessons that ask for every kind of answer between them."""
+    wanted = {
+        field.kind for one in lessons for exercise in one.head.exercise for field in exercise.field
+    }
+    taken: list[Lesson] = []
+    while wanted:
+        best = max(lessons, key=lambda one: len(_kinds(one) & wanted))
+        taken.append(best)
+        wanted -= _kinds(best)
+    return taken
+
+
+def _kinds(lesson: Lesson) -> set[str]:
+    return {field.kind for exercise in lesson.head.exercise for field in exercise.field}
