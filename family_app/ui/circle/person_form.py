@@ -16,6 +16,7 @@ from family_app.ui.widgets.buttons import link, primary, quiet
 from family_app.ui.widgets.column import PageScroll
 from family_app.ui.widgets.flow import FlowBox
 from family_app.ui.widgets.labels import Words
+from family_app.ui.widgets.tab_stops import in_order
 
 _LOW = 280
 
@@ -128,9 +129,11 @@ class PersonForm(QWidget):
         if low and not inside:
             self._whole.removeWidget(self._buttons)
             self._rows.insertWidget(self._rows.indexOf(self._delete), self._buttons)
+            QWidget.setTabOrder(self._cancel, self._delete)
         elif inside and not low:
             self._rows.removeWidget(self._buttons)
             self._whole.addWidget(self._buttons)
+            in_order(self._delete, self._save, self._cancel)
 
     @Slot()
     def leave(self) -> None:

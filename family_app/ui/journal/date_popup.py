@@ -58,7 +58,7 @@ class DatePopup(QWidget):
         corner.setY(max(screen.top(), min(corner.y(), screen.bottom() - self.height())))
         self.move(corner)
         self.show()
-        self._month.setFocus()
+        self._month.take_focus()
 
     def _on_day(self, day: object) -> None:
         self._tell_time()

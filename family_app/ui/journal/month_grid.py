@@ -125,7 +125,6 @@ class MonthGrid(QWidget):
         self._table = self._make_table(name)
         self._delegate = _DayDelegate(theme, self._table, self._model)
         self._table.setItemDelegate(self._delegate)
-        self.setFocusProxy(self._table)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
@@ -140,7 +139,8 @@ class MonthGrid(QWidget):
         self._name_month()
 
     def _make_table(self, name: str) -> _DayTable:
-        table = _DayTable(self)
+        # Without a parent yet: Tab goes by age within one, and comes to the buttons first.
+        table = _DayTable()
         named(table, f"{name}-days", self.tr("Days of the month"))
         table.setModel(self._model)
         table.setFrameShape(QFrame.Shape.NoFrame)
@@ -160,6 +160,10 @@ class MonthGrid(QWidget):
         header.setHighlightSections(False)
         header.setObjectName("month-header")
         return table
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the days."""
+        self._table.setFocus()
 
     @property
     def shown(self) -> tuple[int, int]:

@@ -30,7 +30,7 @@ class SpaceCard(Card):
         )
         self._rename = quiet(self.tr("Rename"), name="settings-rename", small=True)
         self._old = PasswordField(self.tr("Passphrase now"), name="settings-old-passphrase")
-        self._new = NewPassphrase(ctx.ops, "settings-new-passphrase", self)
+        self._new = NewPassphrase(ctx.ops, "settings-new-passphrase")
         self._new.passphrase.set_label(self.tr("New passphrase"))
         self._change = quiet(
             self.tr("Change the passphrase"), name="settings-change-passphrase", small=True

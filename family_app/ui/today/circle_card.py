@@ -15,6 +15,7 @@ from family_app.ui.widgets.card import Card
 from family_app.ui.widgets.column import empty
 from family_app.ui.widgets.initials import Initials
 from family_app.ui.widgets.labels import muted, strong, title
+from family_app.ui.widgets.tab_stops import tab_stops
 
 
 class CircleCard(Card):
@@ -68,6 +69,10 @@ class CircleCard(Card):
         self._open.setText(
             self.tr("Open the circle") if has_people else self.tr("Draw your circle")
         )
+        stops = [stop for stop in tab_stops(self) if stop is not self._open]
+        if stops:
+            # The rows are younger than the link below them; Tab goes by age.
+            QWidget.setTabOrder(stops[-1], self._open)
 
     def _reminder_row(self, reminder: Reminder, person: Person | None) -> QWidget:
         name = f"today-done-{reminder.uid}"

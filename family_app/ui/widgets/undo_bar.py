@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from family_app.ui.widgets.announce import announce
@@ -87,8 +87,18 @@ class UndoBar(QFrame):
         self.show()
         self._place()
         self.raise_()
+        self._come_last()
         announce(self, text)
         self._timer.start(seconds * 1000)
+
+    def _come_last(self) -> None:
+        # At the bottom of the window, but older than its pages: Tab goes by age.
+        last = self._window.previousInFocusChain()
+        while last is not None and last not in {self._window, self._button}:
+            if last.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                QWidget.setTabOrder(last, self._button)
+                return
+            last = last.previousInFocusChain()
 
     def _time_is_up(self) -> None:
         if self.underMouse() or self._button.hasFocus():
