@@ -54,6 +54,7 @@ class Workspace(QWidget):
         ctx.notices.said.connect(self._undo_bar.say)
         ctx.notices.troubled.connect(self._on_trouble)
         ctx.notices.undo_offered.connect(self._on_undo_offer)
+        ctx.theme.changed.connect(self._fit)
         self._add_shortcuts()
 
     def _add_shortcuts(self) -> None:
@@ -137,6 +138,10 @@ class Workspace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Small windows get a rail of icons."""
         super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
         self._rail.set_narrow(self.width() < self._ctx.theme.px(_NARROW_BELOW))
 
     @Slot(str)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
+from family_app.ui.theme import Theme
 from family_app.ui.widgets.throttle import Throttle
 
 _SETTLES_MS = 600
@@ -29,6 +30,7 @@ class ReadingPlace(QObject):
         bar.rangeChanged.connect(self._hold)
         bar.valueChanged.connect(self._on_scrolled)
         bar.actionTriggered.connect(self._let_go)
+        Theme.current().changed.connect(self._keep)
 
     @property
     def _bar(self) -> QScrollBar:
@@ -46,6 +48,11 @@ class ReadingPlace(QObject):
             self._wanted = fraction
             self._settling.start()
             self._hold()
+
+    @Slot()
+    def _keep(self) -> None:
+        """Stay at the same words while another text size moves them."""
+        self.restore(self.fraction())
 
     def flush(self) -> None:
         """Tell now what is still to be told."""

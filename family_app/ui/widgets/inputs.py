@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QFontMetrics, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QTextEdit, QWidget
 
 
@@ -57,6 +57,11 @@ class GrowingEdit(QTextEdit):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self.updateGeometry()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure again now that the frame has its true width."""
+        super().showEvent(event)
+        self.updateGeometry()
 
     def _grow(self) -> None:
         self.updateGeometry()
