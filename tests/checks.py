@@ -61,7 +61,17 @@ def named(root: QWidget) -> list[str]:
             faults.append(f"{_who(control)} has no accessible name")
         if not control.objectName():
             faults.append(f"{_who(control)} has no object name")
-    return faults
+    return [*faults, *_only_valued(root)]
+
+
+def _only_valued(root: QWidget) -> list[str]:
+    """Lists to choose from of which a reader says the value alone, whatever their name."""
+    told = {label.buddy() for label in root.findChildren(QLabel)}
+    return [
+        f"{_who(combo)} has neither a label nor a description"
+        for combo in _visible(root, (QComboBox,))
+        if combo not in told and not combo.accessibleDescription()
+    ]
 
 
 def clipped(root: QWidget) -> list[str]:

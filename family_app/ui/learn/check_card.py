@@ -46,7 +46,6 @@ class CheckCard(Card):
             without_last_gap(inline_html(check.explain)),
             small=True,
             name=f"{name}-explanation",
-            accessible=check.explain,
             parent=self.explained,
         )
         rows.addWidget(self.first_words)

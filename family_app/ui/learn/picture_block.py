@@ -33,7 +33,6 @@ class PictureBlock(QWidget):
             f"<ul>{lines}</ul>",
             small=True,
             name=f"{name}-words",
-            accessible=self.tr("The words of the picture"),
             parent=self,
         )
         rows.addWidget(self.view)

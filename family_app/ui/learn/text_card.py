@@ -50,9 +50,7 @@ class TextCard(Card):
         mark = IconMark(look.icon, look.tint, 18, parent=self)
         head = Words(word, look.text, wrap=False, name=f"{name}-head", parent=self)
         self.add(row(mark, head, 1, spacing=8))
-        self.reading = Reading(
-            without_last_gap(block.html), name=f"{name}-text", accessible=word, parent=self
-        )
+        self.reading = Reading(without_last_gap(block.html), name=f"{name}-text", parent=self)
         self.add(self.reading)
 
 

@@ -86,6 +86,7 @@ class ResourcesPage(Page):
         combo = Combo(self)
         combo.setObjectName("resources-country")
         combo.setAccessibleName(self.tr("Country"))
+        combo.setAccessibleDescription(combo.accessibleName())
         combo.setMinimumContentsLength(12)
         for country in self.ctx.library.countries:
             combo.addItem(country.name, country.code)

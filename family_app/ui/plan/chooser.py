@@ -27,6 +27,7 @@ class Chooser(FlowBox):
         self.combo = Combo(self)
         self.combo.setObjectName(f"{name}-choose")
         self.combo.setAccessibleName(f"{prompt}: {title}")
+        self.combo.setAccessibleDescription(title)
         self.combo.setMinimumContentsLength(_LONGEST)
         self.button = quiet(
             self.tr("Add to this step"),

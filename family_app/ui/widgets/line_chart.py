@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.styling import named
@@ -27,8 +27,11 @@ class Series:
     dashed: bool = False
 
 
-class LineChart(QWidget):
-    """Draws series on one scale. The description says in words what the lines show."""
+class LineChart(QLabel):
+    """Draws series on one scale. The description says in words what the lines show.
+
+    A label without text: screen readers say its name, and pass a plain widget's over.
+    """
 
     def __init__(
         self,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.styling import named
@@ -37,8 +37,11 @@ def filled(svg: str, words: Mapping[str, str], tokens: Mapping[str, str]) -> str
     return _TOKEN.sub(token, _WORD.sub(word, svg))
 
 
-class PictureView(QWidget):
-    """Shows an SVG as wide as there is room, up to its own size grown by the text size."""
+class PictureView(QLabel):
+    """Shows an SVG as wide as there is room, up to its own size grown by the text size.
+
+    A label without text: screen readers say its name, and pass a plain widget's over.
+    """
 
     def __init__(
         self,

@@ -36,7 +36,8 @@ _BULLETS = {
 class Reading(QTextBrowser):
     """Formatted text of this program's own making; it fetches nothing, whatever the text says.
 
-    A chosen link is only reported, with its address as written.
+    A chosen link is only reported, with its address as written. Its spoken name is its text, as
+    with every label, unless `accessible` gives another one.
     """
 
     link_chosen = Signal(str)
@@ -53,7 +54,8 @@ class Reading(QTextBrowser):
         super().__init__(parent)
         self._html = ""
         self._small = small
-        named(self, name, accessible or self.tr("Text to read"))
+        named(self, name, accessible)
+        self._named_by_text = not accessible
         styled(self, s="1" if small else "")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,6 +79,8 @@ class Reading(QTextBrowser):
         focus = Qt.FocusPolicy.StrongFocus if has_links else Qt.FocusPolicy.ClickFocus
         self._fill()
         self.setFocusPolicy(focus)
+        if self._named_by_text:
+            self.setAccessibleName(self.toPlainText())
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Serve nothing: no file and no address in a text is ever opened by showing it."""

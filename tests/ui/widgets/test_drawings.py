@@ -146,3 +146,18 @@ def test_initials_grow_with_the_text(theme: Theme, qtbot: QtBot) -> None:
     assert image.pixelColor(18, 4) == theme.color("primary-soft")
     theme.set("light", 200)
     assert mark.sizeHint().width() == 72
+
+
+def test_a_text_is_called_by_its_own_words_unless_another_name_is_given(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    text, page = (
+        Reading("<p>Ask for <b>one</b> thing.</p>"),
+        Reading("<p>Hm.</p>", accessible="Page"),
+    )
+    qtbot.addWidget(text)
+    qtbot.addWidget(page)
+    assert text.accessibleName() == "Ask for one thing."
+    text.set_html("<p>Another.</p>")
+    assert text.accessibleName() == "Another."
+    assert page.accessibleName() == "Page"
