@@ -24,6 +24,8 @@ from family_app.ui.widgets.styling import named, styled
 
 LINE_HEIGHT = 160
 LEAST_PIXELS = 260
+SAME = 0.5
+"""Per cent of line height by which nobody sees a difference."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _PAGE_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
@@ -40,6 +42,7 @@ class MarkdownEditor(QTextEdit):
         self._given = ""
         self._given_raw = ""
         self._seen_raw = ""
+        self._line_height = 0.0
         named(self, name, self.tr("Text of the page"))
         styled(self, k="bare", t="reading")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -106,20 +109,28 @@ class MarkdownEditor(QTextEdit):
             self._seen_raw = raw
             self.edited.emit()
 
-    def _format_lines(self) -> None:
+    def _wanted_height(self) -> float:
+        """The line height in per cent of what the font asks for by itself."""
         font = self.font()
-        natural = QFontMetricsF(font).height() / max(1, font.pixelSize())
+        return LINE_HEIGHT * max(1, font.pixelSize()) / QFontMetricsF(font).height()
+
+    def _format_lines(self) -> None:
+        self._line_height = self._wanted_height()
         form = QTextBlockFormat()
         form.setLineHeight(
-            LINE_HEIGHT / natural, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+            self._line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
         )
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(form)
 
     def _on_theme(self) -> None:
-        # Line heights follow the font. Undo steps are dropped with it, the text is not touched.
+        # Line heights follow the font. Where they change, the steps to undo are dropped with it;
+        # the text is not touched.
         self.ensurePolished()
+        self.updateGeometry()
+        if abs(self._wanted_height() - self._line_height) < SAME:
+            return
         self._loading = True
         modified = self.document().isModified()
         self.setUndoRedoEnabled(False)
@@ -127,7 +138,6 @@ class MarkdownEditor(QTextEdit):
         self.setUndoRedoEnabled(True)
         self.document().setModified(modified)
         self._loading = False
-        self.updateGeometry()
 
     # writing
 

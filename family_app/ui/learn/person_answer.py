@@ -14,6 +14,7 @@ from family_app.domain.lesson import Field as Asked
 from family_app.domain.person import Person, PersonState
 from family_app.ui.context import Context
 from family_app.ui.learn.answer_field import AnswerField
+from family_app.ui.sentences import said
 from family_app.ui.widgets.buttons import quiet
 from family_app.ui.widgets.card import row
 from family_app.ui.widgets.fields import LineField
@@ -108,12 +109,19 @@ class PersonAnswer(AnswerField):
     def _on_save(self) -> None:
         from family_app.services.circle import save_person
 
+        if self._new is not None:
+            # Enter was pressed twice; one of them is enough.
+            return
         name = self.name_field.text()
         if not name:
             self.name_field.set_error(self.tr("Write a first name or initials."))
             return
         self._new = Person(PersonId(new_uid()), name, angle=_ANY_GAP)
-        self._ctx.ops.write(save_person, self._new, then=self._on_saved)
+        self._ctx.ops.write(save_person, self._new, then=self._on_saved, failed=self._on_refused)
+
+    def _on_refused(self, error: Exception) -> None:
+        self._new = None
+        self.name_field.set_error(said(error))
 
     def _on_saved(self, _changes: Changes) -> None:
         if self._new is None:

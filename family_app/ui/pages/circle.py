@@ -284,7 +284,10 @@ class CirclePage(Page):
     @Slot()
     def _on_delete_open(self) -> None:
         person = self._pane.form.person
+        self._open = None
         self._pane.show_legend()
+        self._show_open()
+        self._view.take_focus()
         if person is not None:
             self._keeper.delete(person)
 

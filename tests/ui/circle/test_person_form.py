@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit
 
 from family_app.domain.person import (
     ContactKind,
@@ -153,5 +153,6 @@ def test_someone_is_taken_off_from_the_form_and_brought_back(shown: ShownCircle)
     shown.click("circle-form-delete")
     assert stored(shown.space, ROSA) is None
     assert "are near you" in shown.words()
+    assert QApplication.focusWidget() is shown.map
     shown.undo()
     assert stored(shown.space, ROSA) == ROSA

@@ -100,6 +100,14 @@ def test_loading_and_restyling_are_no_edits(
     assert edits == [1]
 
 
+def test_another_theme_leaves_what_can_be_undone(editor: MarkdownEditor, theme: Theme) -> None:
+    editor.load("as it was")
+    type_into(editor, "typed by mistake ")
+    theme.set("dark", 100)
+    editor.undo()
+    assert editor.text() == "as it was"
+
+
 def test_undo_does_not_reach_into_the_page_before(editor: MarkdownEditor) -> None:
     editor.load("first page")
     type_into(editor, "typed ")

@@ -1,4 +1,4 @@
-"""Going from a lesson while its answers are still on their way to the disk."""
+"""What is done in a lesson while the disk, which has a thread of its own, is still busy."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from family_app.domain.ids import LessonId
 from family_app.paths import Home
+from family_app.services import circle
 from family_app.services.lessons import answers
 from family_app.ui.context import Context
+from family_app.ui.learn.person_answer import PersonAnswer
 from family_app.ui.learn.text_answer import TextAnswer
 from family_app.ui.pages.learn import LearnPage
 from family_app.ui.theme import Theme
@@ -30,7 +32,7 @@ ASK, NEXT = LessonId("ask-for-one-thing"), LessonId("draw-the-circle")
 
 @pytest.fixture
 def ctx(home: Home, theme: Theme, space: OpenSpace) -> Iterator[Context]:
-    """As in the program: the disk has a thread of its own."""
+    """As in the program, not inline."""
     parts = parts_for(home, theme, inline=False)
     parts.ops.open(space)
     yield Context.of(parts)
@@ -93,3 +95,35 @@ def test_a_lesson_whose_answers_the_disk_refuses_is_left_only_when_agreed(
     press(page, "unsaved-go")
     assert shown_lesson(page) == ""
     assert stored(space) == []
+
+
+def test_enter_pressed_twice_adds_one_person(
+    qtbot: QtBot, ctx: Context, page: LearnPage, space: OpenSpace
+) -> None:
+    field = open_in(page, ASK).body.exercises[0].fields["who"]
+    assert isinstance(field, PersonAnswer)
+    field.add_button.click()
+    QTest.keyClicks(field.name_field.edit, "Rosa")
+    for _ in range(2):
+        QTest.keyClick(field.name_field.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: field.combo.currentText() == "Rosa")
+    ctx.ops.wait()
+    with space.read() as uow:
+        assert [one.name for one in circle.people(uow)] == ["Rosa"]
+
+
+def test_a_person_the_disk_refused_can_be_added_again(
+    qtbot: QtBot, ctx: Context, page: LearnPage, space: OpenSpace
+) -> None:
+    field = open_in(page, ASK).body.exercises[0].fields["who"]
+    assert isinstance(field, PersonAnswer)
+    field.add_button.click()
+    with space.write() as uow:
+        uow.totals._session.connection().exec_driver_sql("PRAGMA query_only = 1")
+    field.name_field.set_text("Rosa")
+    field.save_button.click()
+    qtbot.waitUntil(lambda: bool(field.name_field.error))
+    with space.read() as uow:
+        uow.totals._session.connection().exec_driver_sql("PRAGMA query_only = 0")
+    field.save_button.click()
+    qtbot.waitUntil(lambda: field.combo.currentText() == "Rosa")
