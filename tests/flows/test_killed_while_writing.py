@@ -58,7 +58,11 @@ def write_until_killed(home: Home, folder: Path, *, keys: int, after: str, secon
         return presses[-1]
 
     env = own_process.environment(folder, home.root)
-    with own_process.start("writer", str(keys), env=env) as process:
+    complaints = folder / "complaints.txt"
+    with (
+        complaints.open("w") as stderr,
+        own_process.start("writer", str(keys), env=env, stderr=stderr.fileno()) as process,
+    ):
         assert process.stdout is not None
         while read(process.stdout.readline()).place != after:
             pass
@@ -68,6 +72,7 @@ def write_until_killed(home: Home, folder: Path, *, keys: int, after: str, secon
         for line in process.stdout.read().splitlines(keepends=True):
             if line.endswith("\n"):
                 read(line)
+    assert "Traceback" not in complaints.read_text()
     return Typed(presses, killed_at)
 
 
