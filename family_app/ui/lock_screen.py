@@ -111,9 +111,13 @@ class LockScreen(QWidget):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
+        self._opening = None
+        self.show_error(error)
+
+    def show_error(self, error: Exception) -> None:
+        """Say on the card that is there why the space did not open."""
         from family_app.ui.unlock.words_form import WordsForm
 
-        self._opening = None
         panel = self._frame.panel
         if isinstance(panel, UnlockCard | WordsForm):
             panel.show_error(error)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from family_app.domain.found import Hit, HitKind
 from family_app.services.search import search_all
@@ -71,7 +72,8 @@ class SearchEverything(QWidget):
 
     def open_over(self, host: QWidget) -> None:
         """Show the sheet over `host`, ready to type."""
-        self._back_to = host.focusWidget()
+        if not self.isVisible():
+            self._back_to = host.focusWidget()
         self.setGeometry(host.rect())
         self._place_card()
         self.show()
@@ -90,11 +92,13 @@ class SearchEverything(QWidget):
         """Put the sheet away and give the focus back."""
         self.hide()
         self._field.clear()
-        if self._back_to is not None and self._back_to.isVisible():
-            self._back_to.setFocus()
+        before, self._back_to = self._back_to, None
+        # The page may have made its rows anew meanwhile.
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows move the mark and Esc closes while the words are typed."""
+        """Arrows move the mark and Esc closes; Tab stays: what is behind the veil is not seen."""
         if watched is self._field and isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.KeyPress and self._on_key(event.key()):
                 return True
@@ -106,6 +110,8 @@ class SearchEverything(QWidget):
     def _on_key(self, key: int) -> bool:
         if key == Qt.Key.Key_Escape:
             self.close_sheet()
+            return True
+        if key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             return True
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(key), 0)
         if step:

@@ -153,7 +153,12 @@ class Window(QWidget):
         self._landing = place
         self._parts.ops.open(space)
         self._parts.settings.change(last_space=space.info.id)
-        self._parts.ops.read(space_settings, then=self._build)
+        self._parts.ops.read(space_settings, then=self._build, failed=self._on_unreadable)
+
+    def _on_unreadable(self, error: Exception) -> None:
+        self._close_space()
+        self._show_lock()
+        self._lock_screen.show_error(error)
 
     def _build(self, settings: SpaceSettings) -> None:
         from family_app.ui.context import Context

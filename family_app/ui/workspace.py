@@ -95,6 +95,8 @@ class Workspace(QWidget):
         """Show a page and the thing on it."""
         if place.page not in self._classes:
             return
+        if self._search is not None and self._search.isVisible():
+            self._search.close_sheet()
         before = self._stack.currentWidget()
         if isinstance(before, Page) and before.page_id != place.page:
             before.flush()

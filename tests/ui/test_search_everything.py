@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
@@ -104,3 +104,36 @@ def test_lessons_and_lines_of_this_country_are_found(sheet: Sheet) -> None:
     sheet.field.clear()
     QTest.keyClicks(sheet.field, "overdose")
     sheet.qtbot.waitUntil(lambda: "Lessons" in sheet.rows())
+
+
+def test_tab_does_not_lead_behind_the_veil(sheet: Sheet) -> None:
+    behind = QLineEdit(sheet.host)
+    behind.show()
+    sheet.host.activateWindow()
+    sheet.search.open_over(sheet.host)
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        QTest.keyClick(sheet.field, key)
+        assert sheet.host.focusWidget() is sheet.field
+
+
+def test_it_gives_the_focus_back_also_when_asked_for_twice(sheet: Sheet) -> None:
+    sheet.search.close_sheet()
+    behind = QLineEdit(sheet.host)
+    behind.show()
+    behind.setFocus()
+    sheet.search.open_over(sheet.host)
+    sheet.search.open_over(sheet.host)
+    sheet.search.close_sheet()
+    assert sheet.host.focusWidget() is behind
+
+
+def test_it_closes_though_what_had_the_focus_is_gone(sheet: Sheet) -> None:
+    sheet.search.close_sheet()
+    behind = QLineEdit(sheet.host)
+    behind.show()
+    behind.setFocus()
+    sheet.search.open_over(sheet.host)
+    behind.deleteLater()
+    QCoreApplication.sendPostedEvents(behind, QEvent.Type.DeferredDelete.value)
+    QTest.keyClick(sheet.field, Qt.Key.Key_Escape)
+    assert not sheet.search.isVisible()

@@ -185,3 +185,22 @@ def test_closing_while_a_space_is_being_opened_leaves_it_free(
     qtbot.wait(10)
     assert not parts.ops.is_open
     spaces.unlock(parts.home, None, PASSPHRASE).close()
+
+
+def test_a_space_whose_settings_cannot_be_read_is_shut_again_and_says_why(
+    qtbot: QtBot, parts: Parts
+) -> None:
+    made = Window(parts)
+    qtbot.addWidget(made)
+    made.start()
+    made.show()
+    space = spaces.unlock(parts.home, None, PASSPHRASE)
+    with space.write() as uow:
+        uow.totals._session.connection().exec_driver_sql("DROP TABLE setting")
+    made.open_space(space)
+    qtbot.waitUntil(lambda: not parts.ops.is_open)
+    screen = made.findChild(LockScreen)
+    assert screen is not None
+    card = screen._frame.panel
+    assert isinstance(card, UnlockCard)
+    assert card.passphrase.error

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from family_app.paths import Home
@@ -55,6 +55,26 @@ def test_help_is_one_key_away_and_a_new_page_two(workspace: Workspace) -> None:
     assert workspace.current == "help"
     QTest.keyClick(workspace, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert workspace.current == "journal"
+
+
+def test_another_page_is_not_shown_behind_the_search(workspace: Workspace) -> None:
+    workspace.search()
+    QTest.keyClick(workspace, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    sheet = workspace.findChild(QWidget, "search-everything")
+    assert sheet is not None
+    assert not sheet.isVisible()
+    focused = workspace.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "journal-editor"
+
+
+def test_a_larger_text_makes_the_rail_narrow_without_another_size(
+    workspace: Workspace, theme: Theme
+) -> None:
+    theme.set("light", 200)
+    button = workspace.findChild(QPushButton, "rail-journal")
+    assert button is not None
+    assert QPushButton.text(button) == ""
 
 
 def test_the_focus_on_the_rail_goes_with_the_page(workspace: Workspace) -> None:

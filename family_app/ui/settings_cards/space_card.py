@@ -51,8 +51,9 @@ class SpaceCard(Card):
         self._new.submitted.connect(self._on_change)
 
     def show_space(self, info: SpaceInfo) -> None:
-        """Show the label as it is."""
-        self._label.set_text(info.label)
+        """Show the label as it is, but not over one that is being typed."""
+        if not self._label.edit.isModified():
+            self._label.set_text(info.label)
 
     def _say(self, text: str) -> None:
         self._said.setText(text)

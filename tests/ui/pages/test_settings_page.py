@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -93,6 +94,16 @@ def test_the_space_gets_another_name(page: SettingsPage, home: Home) -> None:
     click(page, "settings-rename")
     assert spaces.list_spaces(home)[0].label == "Recipes"
     assert said(page, "settings-space-said") == "Renamed."
+
+
+def test_a_name_half_typed_stays_while_something_else_is_set(page: SettingsPage) -> None:
+    edit = page.findChild(QLineEdit, "settings-label")
+    assert edit is not None
+    edit.setFocus()
+    QTest.keyClicks(edit, " and more")
+    typed = edit.text()
+    choose(page, "settings-auto-lock", 15)
+    assert edit.text() == typed
 
 
 def test_a_new_passphrase_opens_and_the_old_one_does_not(
