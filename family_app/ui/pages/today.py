@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.domain.changes import Kind
@@ -43,6 +44,8 @@ class TodayPage(Page):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self._undone: Reminder | None = None
+        self._stale = False
+        self._day = ctx.clock.today()
         self._words_banner = Banner(
             "gold",
             action=self.tr("Keep them safe"),
@@ -89,8 +92,21 @@ class TodayPage(Page):
     def refresh(self) -> None:
         """Read everything in one look."""
         self.top_bar.set_title(self.title())
-        today = self.ctx.clock.today()
+        self._stale = False
+        self._day = today = self.ctx.clock.today()
         self.ctx.ops.read(today_view, self.ctx.library, today, then=self._show, latest="today")
+
+    def heed(self) -> None:
+        """Out of sight nothing is read: each line scrolled in a lesson would ask for it."""
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was changed elsewhere, and with a day that has begun since."""
+        super().showEvent(event)
+        if self._stale or self._day != self.ctx.clock.today():
+            self.refresh()
 
     def _show(self, view: TodayView) -> None:
         today = self.ctx.clock.today()

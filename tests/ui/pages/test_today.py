@@ -13,7 +13,7 @@ from family_app.content.made_up import made_up_family
 from family_app.paths import Home, assets_dir
 from family_app.services import check_ins, spaces
 from family_app.services.made_up import fill_with_family
-from family_app.services.reminders import open_reminders
+from family_app.services.reminders import finish, open_reminders
 from family_app.storage.open_space import OpenSpace
 from family_app.ui.clock import Clock
 from family_app.ui.context import Context
@@ -43,6 +43,7 @@ class Shown:
         self.left: list[QUrl] = []
         parts = replace(parts_for(home, theme, opened=self.left), clock=Clock(TODAY, "08:30"))
         parts.ops.open(space)
+        self.parts = parts
         self.places: list[Place] = []
         self.offers: list[UndoOffer] = []
         parts.notices.undo_offered.connect(self.offers.append)
@@ -152,3 +153,27 @@ def test_short_gaps_are_bridged_and_long_ones_are_not() -> None:
     assert bridged([0, None, 2]) == (0, 1, 2)
     assert bridged([0, *[None] * 8, 2])[1] is None
     assert bridged([None, 5, None]) == (None, 5, None)
+
+
+def test_what_was_done_elsewhere_is_there_when_the_page_comes_back(
+    qtbot: QtBot, home: Home, theme: Theme, family: OpenSpace
+) -> None:
+    shown = Shown(qtbot, home, theme, family)
+    shown.page.hide()
+    with family.read() as uow:
+        (reminder,) = open_reminders(uow)
+    shown.parts.ops.write(finish, reminder.uid)
+    assert shown.named("today-done-")
+    shown.page.show()
+    assert not [one for one in shown.named("today-done-") if one.isVisible()]
+
+
+def test_the_day_is_right_after_midnight(
+    qtbot: QtBot, home: Home, theme: Theme, family: OpenSpace
+) -> None:
+    shown = Shown(qtbot, home, theme, family)
+    assert shown.page.top_bar.title() == "Monday, 23 November"
+    shown.page.hide()
+    shown.parts.clock._fixed = date(2026, 11, 24)
+    shown.page.show()
+    assert shown.page.top_bar.title() == "Tuesday, 24 November"
