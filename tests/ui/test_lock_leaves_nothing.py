@@ -90,6 +90,11 @@ def alive_outside(window: Window) -> Counter[str]:
     )
 
 
+def pages_alive() -> Counter[str]:
+    """Pages as Python objects, those of other tests too."""
+    return Counter(type(one).__name__ for one in gc.get_objects() if type(one) in PAGES)
+
+
 def held() -> list[str]:
     """Every text with the secret that can be reached from an object of the program."""
     ahead = [one for one in gc.get_objects() if str(type(one).__module__).startswith("family_app")]
@@ -109,17 +114,16 @@ def held() -> list[str]:
 
 def test_nothing_of_an_open_space_outlives_its_lock(window: Window, parts: Parts) -> None:
     gc.collect()
-    before = alive_outside(window)
+    before, pages_before = alive_outside(window), pages_alive()
     use_everything(window, parts)
     assert held()
+    assert pages_alive() - pages_before != Counter()
     window.lock()
     settle(parts)
     gc.collect()
     assert alive_outside(window) - before == Counter()
     assert held() == []
-    pages = {page.__name__ for page in PAGES}
-    alive = {type(one).__name__ for one in gc.get_objects()}
-    assert not pages & alive
+    assert pages_alive() - pages_before == Counter()
     shown = [one for one in window.findChildren(QWidget) if SECRET in one.accessibleName()]
     assert shown == []
     assert SECRET not in QApplication.clipboard().text()
