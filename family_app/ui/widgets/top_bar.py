@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -10,9 +10,9 @@ from family_app.ui.theme import Theme
 from family_app.ui.widgets.bar_layout import GROWS, BarLayout
 from family_app.ui.widgets.buttons import Button, pill
 from family_app.ui.widgets.labels import OneLine
-from family_app.ui.widgets.styling import named
+from family_app.ui.widgets.styling import named, restyle
 
-NARROW = 480
+NARROW = 700
 """Pixels, grown by the text size, below which words leave the buttons at the end."""
 
 
@@ -38,6 +38,7 @@ class TopBar(QFrame):
         self.lock_button = pill(self.tr("Lock"), name=f"{name}-lock", icon="lock")
         self.lock_button.setToolTip(self.tr("Close the pages until the passphrase is typed"))
         self._roomy = True
+        Theme.current().changed.connect(self._fit)
         self._actions: list[QWidget] = []
         for widget in (self.title_label, self.search_button, self.hide_button, self.lock_button):
             self._line.addWidget(widget)
@@ -63,22 +64,33 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room Hide and Lock are icons, and the page keeps its height."""
         super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
         roomy = self.width() >= Theme.current().px(NARROW)
         if roomy != self._roomy:
             self._roomy = roomy
             self.hide_button.show_words(roomy)
             self.lock_button.show_words(roomy)
+            self.search_button.setText(self._search_words(keys=roomy))
+            restyle(self.search_button, s="" if roomy else "1")
 
     def _search_button(self, name: str) -> Button:
-        keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
-        words = self.tr("Search everything")
         button = Button(
             "search",
-            f"{words}   {keys.replace('+', ' ')}",
+            self._search_words(keys=True),
             name=f"{name}-search",
             icon="search",
-            accessible=words,
+            accessible=self._search_words(keys=False),
             parent=self,
         )
         button.setProperty(GROWS, True)
         return button
+
+    def _search_words(self, *, keys: bool) -> str:
+        words = self.tr("Search everything")
+        if not keys:
+            return words
+        pressed = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        return f"{words}   {pressed.replace('+', ' ')}"
