@@ -7,6 +7,7 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QFont,
     QFontMetricsF,
     QKeyEvent,
     QKeySequence,
@@ -25,6 +26,7 @@ from family_app.ui.widgets.styling import named, styled
 LINE_HEIGHT = 160
 LEAST_PIXELS = 260
 SAME = 0.5
+MEASURED_AT = 200
 """Per cent of line height by which nobody sees a difference."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _PAGE_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
@@ -110,9 +112,14 @@ class MarkdownEditor(QTextEdit):
             self.edited.emit()
 
     def _wanted_height(self) -> float:
-        """The line height in per cent of what the font asks for by itself."""
-        font = self.font()
-        return LINE_HEIGHT * max(1, font.pixelSize()) / QFontMetricsF(font).height()
+        """The line height in per cent of what the font asks for by itself.
+
+        Taken at one large size, where rounding does not count: so it is the same at every text
+        size, and a change of text size keeps what can be undone.
+        """
+        font = QFont(self.font())
+        font.setPixelSize(MEASURED_AT)
+        return LINE_HEIGHT * MEASURED_AT / QFontMetricsF(font).height()
 
     def _format_lines(self) -> None:
         self._line_height = self._wanted_height()
