@@ -28,8 +28,8 @@ class AboutCard(Card):
             body(
                 self.tr(
                     "Everything you write is encrypted. In clear on the disk are only the name of "
-                    "each space, these look settings, and a log that holds no word of yours. "
-                    "What you print, copy or take out is outside the app."
+                    "each space, the country and look you chose, and a log that holds no word of "
+                    "yours. What you print, copy or take out is outside the app."
                 )
             )
         )

@@ -34,7 +34,7 @@ class TopBar(QFrame):
         self.title_label = OneLine(title, "page", name=f"{name}-title", parent=self)
         self.search_button = self._search_button(name)
         self.hide_button = pill(self.tr("Hide"), name=f"{name}-hide", icon="eye-off")
-        self.hide_button.setToolTip(self.tr("Show something harmless instead of these pages"))
+        self.hide_button.setToolTip(self.tr("Cover the window, lock it and put it away"))
         self.lock_button = pill(self.tr("Lock"), name=f"{name}-lock", icon="lock")
         self.lock_button.setToolTip(self.tr("Close the pages until the passphrase is typed"))
         self._roomy = True
