@@ -38,6 +38,7 @@ class IdleWatch(QObject):
     ) -> None:
         super().__init__(parent)
         self._minutes = 0
+        self._waking = False
         self._clocks = clocks
         self._last = self._now()
         self._timer = QTimer(self)
@@ -63,16 +64,25 @@ class IdleWatch(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Any key or mouse event in one of our windows counts as use, unless it comes too late.
 
-        What wakes a sleeping computer comes before the next tick: it locks, and does no more.
+        What wakes a sleeping computer comes before the next tick: it locks, and does no more, nor
+        does a click that comes with the move of the mouse.
         """
         if event.type() in _ACTIVE:
+            if self._waking:
+                return True
             if self._timer.isActive() and self._is_over():
                 self._timer.stop()
+                self._waking = True
                 # Not from inside the event: locking takes away the widgets that it is meant for.
-                QTimer.singleShot(0, self, self.idle.emit)
+                QTimer.singleShot(0, self, self._wake)
                 return True
             self._last = self._now()
         return super().eventFilter(watched, event)
+
+    @Slot()
+    def _wake(self) -> None:
+        self._waking = False
+        self.idle.emit()
 
     @Slot(QWindow)
     def _watch(self, window: QWindow | None) -> None:
