@@ -13,7 +13,7 @@ class AppError(Exception):
     """
 
     code: ClassVar[str] = "app_error"
-    sentence: ClassVar[str] = "That did not work. Nothing was changed."
+    sentence: ClassVar[str] = "That did not work. Nothing was changed. Try again."
 
     def __init__(self, **facts: object) -> None:
         super().__init__(self.code)
@@ -34,7 +34,7 @@ class WrongWords(AppError):
     """The recovery words are not a valid set. Facts: `hint`, a sentence naming the word."""
 
     code = "wrong_words"
-    sentence = "These recovery words are not a complete, valid set. {hint}"
+    sentence = "These are not 12 words that belong together. {hint}"
 
 
 class OtherWords(AppError):
@@ -42,8 +42,8 @@ class OtherWords(AppError):
 
     code = "other_words"
     sentence = (
-        "These are real recovery words, but not this space's. "
-        "They may be from an older sheet or another space."
+        "These are real recovery words, but they open another space or come from an older sheet. "
+        "Look for the newest sheet of this space."
     )
 
 
@@ -91,7 +91,7 @@ class NewerVersion(AppError):
     """The space was written by a newer program."""
 
     code = "newer_version"
-    sentence = "This space was last used with a newer version of the program. Update, then open it."
+    sentence = "This space was last used with a newer version of the app. Update the app first."
 
 
 class InUse(AppError):
@@ -105,7 +105,7 @@ class ReadOnly(AppError):
     """The disk or folder does not let us write."""
 
     code = "read_only"
-    sentence = "This folder cannot be written to. Nothing was changed. Check its permissions."
+    sentence = "This folder cannot be written to. Nothing was changed. Try another place."
 
 
 class DiskFull(AppError):

@@ -14,10 +14,10 @@
  <context>
   <name>FilesCard</name>
   <message numerus="yes">
-   <source>%n page(s) written. This copy is not encrypted.</source>
+   <source>%n page(s) written. No passphrase protects this copy.</source>
    <translation>
-    <numerusform>%n page written. This copy is not encrypted.</numerusform>
-    <numerusform>%n pages written. This copy is not encrypted.</numerusform>
+    <numerusform>%n page written. No passphrase protects this copy.</numerusform>
+    <numerusform>%n pages written. No passphrase protects this copy.</numerusform>
    </translation>
   </message>
  </context>

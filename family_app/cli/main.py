@@ -17,7 +17,7 @@ from family_app.errors import AppError
 # Every module here has `add(subparsers)`, and imports what is heavy only inside its commands.
 GROUPS = (space, content, sample, search, transfer, tour)
 
-_BUG = "Something went wrong in the program. Nothing you saved is lost. It was noted in the log."
+_BUG = "Something went wrong in the app. Nothing you saved is lost. It was noted in the log."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

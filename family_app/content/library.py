@@ -179,4 +179,4 @@ def _by_id(shelf: Shelf[T]) -> dict[str, T]:
 def _only(shelf: Shelf[T], file: str) -> T:
     for value in shelf.values():
         return value
-    raise ContentInvalid(where=file, why="This file is missing. The program cannot do without it.")
+    raise ContentInvalid(where=file, why="This file is missing. The app cannot do without it.")

@@ -22,6 +22,7 @@ _FREE = 2.0
 _OFF_LINE = 5.0
 _PACKING = 0.62
 _CROSSING = 1.0
+_WORD_GAP = 0.3
 
 
 def lay_out(members: Sequence[MapMember], sizes: MapSizes) -> CircleLayout:
@@ -94,11 +95,19 @@ class _Attempt:
         return True
 
     def _word_boxes(self) -> tuple[Box, Box, Box]:
-        def box(radius: float, width: float) -> Box:
-            top = self._height / 2 - radius + self._sizes.line * 0.3
-            return Box(self._width / 2 - width / 2, top, width, self._sizes.line)
+        line = self._sizes.line
 
-        first, second, third = zip(self._radii, self._sizes.words, strict=True)
+        def box(inner: float, radius: float, width: float) -> Box:
+            # As high as its upper corners are clear of the line, where the ring has that room.
+            near = radius - line * _WORD_GAP
+            clear = radius - math.sqrt(max(near**2 - (width / 2) ** 2, 0))
+            lowest = radius - inner - line * (1 + _WORD_GAP)
+            down = max(min(clear, lowest), line * _WORD_GAP)
+            top = self._height / 2 - radius + down
+            return Box(self._width / 2 - width / 2, top, width, line)
+
+        insides = (self._sizes.you / 2, *self._radii[:2])
+        first, second, third = zip(insides, self._radii, self._sizes.words, strict=True)
         return box(*first), box(*second), box(*third)
 
     def _band(self, ring: Ring) -> tuple[float, float]:

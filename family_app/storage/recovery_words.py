@@ -14,9 +14,7 @@ _ENTROPY_BYTES = 16
 _SHORTEST_START = 4  # the lists are made so that four letters tell all words apart
 _LISTS = {"en": "english", "es": "spanish"}
 
-_PUT_TOGETHER = (
-    "Each word is on the list, but together they do not fit. Check each word and their order."
-)
+_PUT_TOGETHER = "Each one is on the list, so check every word and their order."
 
 
 def list_language(language: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -15,8 +15,15 @@ class BrandMark(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None, size: int = 22) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setFixedSize(size, size)
-        theme.changed.connect(self.update)
+        self._size = size
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        side = self._theme.px(self._size)
+        self.setFixedSize(side, side)
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ring and dot."""

@@ -105,7 +105,7 @@ class Desktop(QObject):
             return
         self._notices.trouble(
             self.tr(
-                "No program on this computer took that. You can copy the number or address "
-                "and use your phone."
+                "No program on this computer can open that. Copy the number or address, or use "
+                "your phone."
             )
         )

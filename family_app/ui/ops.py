@@ -239,8 +239,7 @@ class Ops(QObject):
                 self._notices.trouble(
                     QCoreApplication.translate(
                         "Ops",
-                        "Something went wrong in the program. What you saved is safe. "
-                        "Please try again.",
+                        "Something went wrong in the app. What you saved is safe. Try again.",
                     )
                 )
 

@@ -163,7 +163,9 @@ class PlanPrinter(QObject):
         if self._pages:
             self._tell(self.tr("Sent to the printer."))
         else:
-            self._notices.trouble(self.tr("The printer took nothing. Try another one, or a PDF."))
+            self._notices.trouble(
+                self.tr("Nothing was printed. Try another printer, or save a PDF.")
+            )
 
     @Slot(str)
     def save(self, path: str) -> None:

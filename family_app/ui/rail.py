@@ -42,9 +42,10 @@ class Rail(Pane):
         self._buttons: dict[str, Button] = {}
         self._group = QButtonGroup(self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 18, 8, 12)
+        layout.setContentsMargins(8, 20, 8, 12)
         layout.setSpacing(4)
-        layout.addWidget(self._brand())
+        self._brand_row = self._brand()
+        layout.addWidget(self._brand_row)
         layout.addWidget(self._scrolling([one for one in items if one.page not in _BELOW]), 1)
         below = QVBoxLayout()
         below.setContentsMargins(4, 4, 4, 4)
@@ -75,12 +76,12 @@ class Rail(Pane):
     def _brand(self) -> QWidget:
         row = QWidget(self)
         layout = QHBoxLayout(row)
-        layout.setContentsMargins(14, 0, 0, 8)
+        self._brand_line = layout
         layout.setSpacing(10)
         layout.addWidget(BrandMark(self._theme, row))
-        self._name = QLabel(self.tr("Close Circle"), row)
-        styled(self._name, t="brand")
-        layout.addWidget(self._name, 1)
+        name = QLabel(self.tr("Close Circle"), row)
+        styled(name, t="brand")
+        layout.addWidget(name, 1)
         return row
 
     def _button(self, item: RailItem) -> Button:
@@ -122,15 +123,18 @@ class Rail(Pane):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        self._name.setVisible(not narrow)
+        self._brand_row.setVisible(not narrow)  # a low window needs the room for the pages
         for button in self._buttons.values():
             button.show_words(not narrow)
         self._resize()
 
     @Slot()
     def _resize(self) -> None:
-        width = self._theme.px(48) + 24 if self._narrow else self._theme.px(184) + 24
+        # Narrow: as wide as one button with nothing but its icon, see the style sheet.
+        width = self._theme.px(40) + 28 if self._narrow else self._theme.px(184) + 24
         self.setFixedWidth(width)
+        # The mark stands above the icons, middle on middle.
+        self._brand_line.setContentsMargins(6 + self._theme.px(9), 0, 0, 8)
 
     @Slot()
     def _on_clicked(self) -> None:

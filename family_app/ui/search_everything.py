@@ -85,7 +85,10 @@ class SearchEverything(QWidget):
 
     def _place_card(self) -> None:
         width = min(self.width() - 48, self._ctx.theme.px(620))
-        height = min(self.height() - 64, self._ctx.theme.px(560))
+        found = self._model.rowCount() > 0
+        self._list.setVisible(found)
+        wanted = self._ctx.theme.px(560) if found else self._card.heightForWidth(width)
+        height = min(self.height() - 64, wanted)
         self._card.setGeometry((self.width() - width) // 2, 32, width, height)
 
     def close_sheet(self) -> None:
@@ -136,6 +139,7 @@ class SearchEverything(QWidget):
         if not text.strip():
             self._model.set_hits(())
             self._word.setText(self._hint())
+            self._place_card()
             return
         self._ctx.ops.read(
             search_all, self._ctx.library, text, then=self._show, latest="search-everything"
@@ -150,6 +154,7 @@ class SearchEverything(QWidget):
             self._word.setText(self.tr("%n thing(s) found", "", len(hits)))
         else:
             self._word.setText(self.tr("Nothing found. Try fewer letters or another word."))
+        self._place_card()
         announce(self._field, self._word.text())
 
     def _mark(self, row: int) -> None:

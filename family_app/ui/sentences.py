@@ -45,5 +45,5 @@ def said(error: Exception) -> str:
         return str(error)
     return QCoreApplication.translate(
         "Sentences",
-        "Something went wrong in the program. What you saved is safe. Please try again.",
+        "Something went wrong in the app. What you saved is safe. Try again.",
     )

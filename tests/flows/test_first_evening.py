@@ -167,7 +167,9 @@ def test_the_recovery_words_set_a_new_passphrase(start: Callable[[], Hand], home
     hand.type("words-passphrase-first", PHRASE)
     hand.type("words-passphrase-again", PHRASE)
     hand.press("words-open")
-    hand.until(lambda: "not a complete, valid set" in hand.words(), "the wrong word to be said")
+    hand.until(
+        lambda: "not 12 words that belong together" in hand.words(), "the wrong word to be said"
+    )
     assert str(WrongWords(hint=""))[:30] in hand.words()
     hand.retype("words-typed", words)
     hand.press("words-open")

@@ -53,7 +53,7 @@ def test_a_whole_short_word_wins_over_the_start_of_a_longer_one() -> None:
     assert to_entropy("abandon " * 11 + "about", "en") == to_entropy("aban " * 11 + "abou", "en")
     with pytest.raises(WrongWords) as caught:
         to_entropy("act " * 12, "en")
-    assert "together they do not fit" in str(caught.value)
+    assert "check every word and their order" in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -65,8 +65,8 @@ def test_a_whole_short_word_wins_over_the_start_of_a_longer_one() -> None:
         ("abandon " * 11, "There should be 12 words, and there are 11."),
         ("", "There should be 12 words, and there are 0."),
         ("aba ndon " + ZEROS, "there are 14. Look at words 1 and 2."),
-        ("abandon " * 12, "together they do not fit"),
-        ("about " + "abandon " * 11, "together they do not fit"),
+        ("abandon " * 12, "check every word and their order"),
+        ("about " + "abandon " * 11, "check every word and their order"),
     ],
 )
 def test_what_is_not_a_set_is_named(typed: str, hint: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from family_app.domain.person import ContactKind, ContactPoint
 from family_app.ui.circle.words import contact_words
@@ -33,16 +33,16 @@ class ContactRow(QWidget):
         self.label = QLineEdit(self)
         self.label.setMaxLength(60)
         named(self.label, f"{name}-label", self.tr("A word for {what}").format(what=what))
-        self.label.setPlaceholderText(self.tr("home, work"))
+        self.label.setPlaceholderText(self.tr("A word for it: home, work"))
         self._remove = icon_button(
             "x", self.tr("Remove {what}").format(what=what), name=f"{name}-remove"
         )
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
-        line.addWidget(self.value, 3)
-        line.addWidget(self.label, 2)
-        line.addWidget(self._remove)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 4)
+        grid.setSpacing(4)
+        grid.addWidget(self.value, 0, 0, 1, 2)
+        grid.addWidget(self.label, 1, 0)
+        grid.addWidget(self._remove, 1, 1)
         self._remove.clicked.connect(self._on_remove)
 
     @property
@@ -86,6 +86,7 @@ class ContactRows(QWidget):
             if contact.kind is self._kind:
                 row = self._new_row()
                 row.value.setText(contact.value)
+                row.value.setCursorPosition(0)
                 row.label.setText(contact.label)
         if not self._rows:
             self._new_row()

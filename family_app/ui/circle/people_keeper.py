@@ -37,7 +37,7 @@ class PeopleKeeper(QObject):
         self._ctx.ops.write(circle.move_person, person.uid, ring, angle)
         if ring is not person.ring:
             self._moved = person
-            words = self.tr("{name} now stands with {ring}.")
+            words = self.tr("{name} is now with {ring}.")
             text = words.format(name=person.name, ring=ring_words(ring))
             self._ctx.notices.offer_undo(text, self._move_back)
 
@@ -53,7 +53,7 @@ class PeopleKeeper(QObject):
 
     def _offer_restore(self, changes: Changes) -> None:
         if changes and self._deleted is not None:
-            words = self.tr("{name} was taken off your circle.")
+            words = self.tr("{name} was removed from your circle.")
             text = words.format(name=self._deleted.name)
             self._ctx.notices.offer_undo(text, self._restore)
 

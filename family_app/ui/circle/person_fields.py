@@ -134,6 +134,8 @@ class PersonFields(QWidget):
         self._phones.set_contacts(person.contacts)
         self._emails.set_contacts(person.contacts)
         self._safe.set_text(person.safe_when)
+        for field in (self.name, self._tie, self._safe):
+            field.edit.setCursorPosition(0)  # a long text shows its beginning
         self._knows.set_text(person.knows)
         self._notes.set_text(person.notes)
 

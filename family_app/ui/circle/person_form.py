@@ -36,7 +36,7 @@ class PersonForm(QWidget):
         self._before: Person | None = None
         self._title = Words("", "title", name="circle-form-title", parent=self)
         self._fields = PersonFields()
-        self._delete = link(self.tr("Take off my circle"), name="circle-form-delete")
+        self._delete = link(self.tr("Remove from my circle"), name="circle-form-delete")
         content = QWidget()
         self._rows = QVBoxLayout(content)
         self._rows.setContentsMargins(5, 5, 10, 8)
@@ -105,7 +105,7 @@ class PersonForm(QWidget):
 
     def ask_for_name(self) -> None:
         """Say that a name is missing."""
-        self._fields.name.set_error(self.tr("Please write a name. Initials are enough."))
+        self._fields.name.set_error(self.tr("Write a name. Initials are enough."))
         self.take_focus()
 
     def _filled(self) -> Person | None:

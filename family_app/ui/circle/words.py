@@ -172,5 +172,5 @@ def map_help() -> str:
     return translate(
         "CircleWords",
         "Arrow keys go from person to person. Enter opens a card. Plus and minus move someone "
-        "one ring nearer or farther. Delete takes someone off, N adds someone.",
+        "one ring nearer or farther. Delete removes someone, N adds someone.",
     )

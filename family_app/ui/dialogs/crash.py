@@ -15,11 +15,11 @@ class CrashDialog(Question):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("crash-dialog", "", parent)
-        self.setAccessibleName(self.tr("Something went wrong in the program"))
+        self.setAccessibleName(self.tr("Something went wrong in the app"))
         words = self.tr(
-            "Something went wrong in the program. This is our fault, not yours. What you wrote a "
-            "second ago is saved. You can go on; if it happens again, close the app and open it "
-            "anew."
+            "Something went wrong in the app. This is our fault, not yours. What you wrote a "
+            "second ago is saved. You can go on. If it happens again, close the app and open it "
+            "again."
         )
         button = primary(self.tr("Go on"), name="crash-go-on")
         button.clicked.connect(self.accept)

@@ -119,7 +119,7 @@ class WordsStep(Step):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(body(self.tr("Please type two of them from what you wrote down.")))
+        column.addWidget(body(self.tr("Now type two of them from what you wrote down.")))
         self.fields = [
             LineField(self.tr("Word {place}").format(place=place + 1), name=f"words-back-{number}")
             for number, place in enumerate(self._places)

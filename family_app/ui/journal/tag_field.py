@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListView, QSizePolicy, QWidget
 
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.buttons import chip_button
-from family_app.ui.widgets.styling import named
+from family_app.ui.widgets.styling import named, styled
 
 LONGEST = 60
 _WIDE = 150
@@ -52,6 +52,9 @@ class TagField(QWidget):
         completer = QCompleter(self._known, self._field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._field.setCompleter(completer)
+        popup = QListView()
+        styled(popup, k="completion")
+        completer.setPopup(popup)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._open)

@@ -100,4 +100,4 @@ class AnswerBook(QObject):
 
         if isinstance(error, AppError):
             return str(error)
-        return self.tr("Please copy what you wrote, close the program and try again.")
+        return self.tr("Copy what you wrote, close the app and open it again.")

@@ -62,7 +62,7 @@ class LessonHeading(QWidget):
             self._gate.show_text(
                 self.tr(
                     "This lesson is about talking and limits. If anyone at home could get angry "
-                    "or hurt you, that can be dangerous. Please do the safety check first."
+                    "or hurt you, that can be dangerous. Do the safety check first."
                 )
             )
         elif not shut:

@@ -81,7 +81,7 @@ class LearnPage(Page):
         lesson = self.ctx.library.lesson(place.item)
         if lesson is None:
             self._leave_for(None)
-            self.ctx.notices.say(self.tr("That lesson is not part of this program any more."))
+            self.ctx.notices.say(self.tr("That lesson is not part of the app any more."))
         elif self._view is None or self._view.lesson.id != lesson.id:
             self._leave_for(lesson)
 

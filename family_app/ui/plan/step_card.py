@@ -21,7 +21,7 @@ from family_app.ui.widgets.card import Card
 from family_app.ui.widgets.chip import Chip
 from family_app.ui.widgets.flow import FlowBox
 from family_app.ui.widgets.initials import Initials
-from family_app.ui.widgets.labels import OneLine, body, muted, title
+from family_app.ui.widgets.labels import OneLine, body, muted
 
 
 class StepCard(Card):
@@ -45,7 +45,7 @@ class StepCard(Card):
         self.add(body(words.purpose, name=f"plan-{step}-purpose"))
         self.add(muted(words.example, name=f"plan-{step}-example"))
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(10)
+        self._rows.setSpacing(8)
         self.rows.addSpacing(2)
         self.add(self._rows)
         self._chooser: Chooser | None = None
@@ -65,7 +65,7 @@ class StepCard(Card):
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(Initials(str(number), 32, parent=self), 0, middle)
-        line.addWidget(title(text, name=f"plan-{self.step}-title"), 1, middle)
+        line.addWidget(OneLine(text, "title", name=f"plan-{self.step}-title"), 1, middle)
         line.addWidget(self._saved, 0, middle)
         self.add(line)
 

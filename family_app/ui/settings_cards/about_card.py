@@ -27,9 +27,10 @@ class AboutCard(Card):
         self.add(
             body(
                 self.tr(
-                    "Everything you write is encrypted. In clear on the disk are only the name of "
-                    "each space, the country and look you chose, and a log that holds no word of "
-                    "yours. What you print, copy or take out is outside the app."
+                    "Everything you write is locked with your passphrase. Others at this computer "
+                    "can read only the name of each space, the country and look you chose, and a "
+                    "log that holds no word of yours. What you print, copy or take out is not "
+                    "protected."
                 )
             )
         )
@@ -42,9 +43,9 @@ class AboutCard(Card):
         self.add(
             muted(
                 self.tr(
-                    "The program is open source (Apache-2.0), its lessons are CC BY 4.0. It uses "
+                    "The app is open source (Apache-2.0), its lessons are CC BY 4.0. It uses "
                     "Qt and PySide6 (LGPL-3.0), SQLCipher, SQLAlchemy, Inter (OFL) and Lucide "
-                    "icons (ISC). Their licenses travel with the program."
+                    "icons (ISC). Their licenses come with the app."
                 )
             )
         )

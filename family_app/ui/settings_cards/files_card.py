@@ -26,23 +26,33 @@ class FilesCard(Card):
         super().__init__(spacing=12, name="settings-files", parent=parent)
         self._ctx = ctx
         self._report = ImportReport()
-        self._markdown = quiet(self.tr("Pages as Markdown…"), name="settings-out-markdown")
-        self._json = quiet(self.tr("Everything as JSON…"), name="settings-out-json")
-        self._bring = quiet(self.tr("Bring in Markdown pages…"), name="settings-in-markdown")
+        self._markdown = quiet(
+            self.tr("Copy my pages as text files…"), name="settings-out-markdown"
+        )
+        self._json = quiet(self.tr("Copy everything into one file…"), name="settings-out-json")
+        self._bring = quiet(self.tr("Bring in pages…"), name="settings-in-markdown")
         self._said = muted("", name="settings-files-said")
         self._said.hide()
         buttons = FlowBox(gap=12)
         buttons.add(self._markdown, self._json, self._bring)
-        self.add(title(self.tr("Take out and bring in")))
+        self.add(title(self.tr("Copies of my pages")))
         self.add(
             body(
                 self.tr(
-                    "What you take out is not encrypted: anyone who finds the copy can read it. "
-                    "Choose a place that only you use."
+                    "No passphrase protects a copy: anyone who finds it can read it. Choose a "
+                    "place that only you use."
                 )
             )
         )
         self.add(buttons)
+        self.add(
+            muted(
+                self.tr(
+                    "Text files are Markdown, the one file is JSON: other programs can read both. "
+                    "Bring in takes a folder of Markdown files."
+                )
+            )
+        )
         self.add(self._said)
         self._markdown.clicked.connect(self._ask_folder_out)
         self._json.clicked.connect(self._ask_file_out)
@@ -106,7 +116,7 @@ class FilesCard(Card):
         return Changes.of(Kind.ENTRY)
 
     def _on_out(self, count: int) -> None:
-        self._say(self.tr("%n page(s) written. This copy is not encrypted.", "", count))
+        self._say(self.tr("%n page(s) written. No passphrase protects this copy.", "", count))
 
     def _on_in(self, _: Changes) -> None:
         report = self._report

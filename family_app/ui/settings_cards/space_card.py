@@ -29,7 +29,7 @@ class SpaceCard(Card):
             max_length=60,
         )
         self._rename = quiet(self.tr("Rename"), name="settings-rename", small=True)
-        self._old = PasswordField(self.tr("Passphrase now"), name="settings-old-passphrase")
+        self._old = PasswordField(self.tr("Current passphrase"), name="settings-old-passphrase")
         self._new = NewPassphrase(ctx.ops, "settings-new-passphrase")
         self._new.passphrase.set_label(self.tr("New passphrase"))
         self._change = quiet(
@@ -95,7 +95,7 @@ class SpaceCard(Card):
         self._new.clear()
         self._say(
             self.tr(
-                "The passphrase is changed. Your recovery words stay good. Copies of this space "
+                "The passphrase is changed. Your recovery words still work. Copies of this space "
                 "made before still open with the old passphrase."
             )
         )

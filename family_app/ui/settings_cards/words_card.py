@@ -49,7 +49,7 @@ class WordsCard(Card):
 
     def show_settings(self, settings: SpaceSettings) -> None:
         """Say whether the words were proved to be kept."""
-        kept = self.tr("You have shown that your sheet opens this space.")
+        kept = self.tr("Checked: the words on your sheet open this space.")
         open_ = self.tr(
             "Not checked yet. These 12 words are the only way in if you forget the passphrase."
         )

@@ -11,6 +11,7 @@ from family_app.ui.widgets.styling import styled
 
 _PADDING = 18
 _OUTSIDE = 24
+_ABOVE = 16
 
 
 class CenteredCard(QScrollArea):
@@ -36,11 +37,13 @@ class CenteredCard(QScrollArea):
         line.addWidget(self.card, 1000)
         line.addStretch(1)
         column = QVBoxLayout(page)
-        column.setContentsMargins(_OUTSIDE, _OUTSIDE, _OUTSIDE, _OUTSIDE)
+        self._column = column
         column.addStretch(1)
         column.addLayout(line)
         column.addStretch(1)
         self.setWidget(page)
+        self.verticalScrollBar().rangeChanged.connect(self._centre)
+        self._centre()
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -67,6 +70,13 @@ class CenteredCard(QScrollArea):
     def sizeHint(self) -> QSize:
         """As wide as the card wants to be."""
         return QSize(self._theme.px(self._card_width) + 2 * _OUTSIDE, 400)
+
+    @Slot()
+    def _centre(self) -> None:
+        # The scroll bar takes its room on one side; the same on the other keeps the card still.
+        bar = self.verticalScrollBar()
+        beside = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self._column.setContentsMargins(_OUTSIDE + beside, _ABOVE, _OUTSIDE, _ABOVE)
 
     @Slot()
     def _fit(self) -> None:

@@ -70,7 +70,7 @@ class NewPassphrase(QWidget):
     def is_good(self) -> bool:
         """Whether it can be used; where not, the field that is wrong says so and has the focus."""
         if len(self.text()) < SHORTEST:
-            self.passphrase.set_error(self.tr("Please use at least 8 characters."))
+            self.passphrase.set_error(self.tr("Use at least 8 characters."))
             self.passphrase.edit.setFocus()
             return False
         if self.text() != self.again.text():

@@ -52,7 +52,7 @@ class WordsForm(QWidget):
         self.new.passphrase.set_label(self.tr("New passphrase"))
         self.trouble = Words("", "trouble", name="words-trouble")
         self.trouble.hide()
-        self.open_button = primary(self.tr("Set it and open"), name="words-open")
+        self.open_button = primary(self.tr("Save it and open"), name="words-open")
         self.back_button = quiet(self.tr("Back"), name="words-back")
         self.help_button = danger(self.tr("I need help now"), name="words-help")
         self._lay_out()
@@ -66,7 +66,7 @@ class WordsForm(QWidget):
     def _lay_out(self) -> None:
         intro = self.tr(
             "The sheet with your 12 words opens “{space}”. Then choose a new passphrase; the "
-            "words stay good."
+            "words keep working."
         ).format(space=name_of(self._space))
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
@@ -94,7 +94,7 @@ class WordsForm(QWidget):
     def set_busy(self, busy: bool) -> None:
         """Take no second request while the first one runs."""
         self._busy = busy
-        self.open_button.setText(self.tr("Opening…") if busy else self.tr("Set it and open"))
+        self.open_button.setText(self.tr("Opening…") if busy else self.tr("Save it and open"))
         for control in (self.words, self.new, self.open_button, self.back_button):
             control.setEnabled(not busy)
 
@@ -143,7 +143,9 @@ class WordsForm(QWidget):
         return self.tr("All {needed} words are in the list.").format(needed=look.needed)
 
     def _hint(self) -> str:
-        return self.tr("In their order, with a space between them. The first four letters do.")
+        return self.tr(
+            "In their order, with a space between them. The first four letters of each are enough."
+        )
 
     @Slot()
     def _on_open(self) -> None:

@@ -14,7 +14,11 @@ class BarLayout(FlowLayout):
     """First item: the title. The others stand at the end of its line if all of it has room.
 
     A widget with the property `grows` takes spare room on that line, up to its maximum width.
+    One line of everything is at least `least` pixels high, so that bars with lower and with
+    higher controls are alike.
     """
+
+    least = 0
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         room = rect.marginsRemoved(self.contentsMargins())
@@ -36,7 +40,7 @@ class BarLayout(FlowLayout):
         line = [(item, _grown(item, size, spare)) for item, size in line]
         taken = sum(size.width() + self._gap for _, size in line)
         own = QSize(room.width() - taken, hint.height())
-        tallest = max([own.height(), *(size.height() for _, size in line)])
+        tallest = max([self.least, own.height(), *(size.height() for _, size in line)])
         if place:
             box = QRect(QPoint(room.left(), room.top() + (tallest - own.height()) // 2), own)
             title.setGeometry(self._mirrored(box, room))

@@ -83,7 +83,8 @@ class Button(QPushButton):
         self._icon_name = name
         if self.icon().isNull():
             Theme.current().changed.connect(self._fit_icon)
-        self.setIcon(themed_icon(name, self._tint, gap=self._gap))
+        on = self._tint if self._tint == "danger" else "primary"
+        self.setIcon(themed_icon(name, self._tint, on=on, gap=self._gap))
         self._fit_icon()
 
     def _fit_icon(self) -> None:

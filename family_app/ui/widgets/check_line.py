@@ -40,7 +40,7 @@ class CheckLine(QWidget):
         self._caption.clicked.connect(self.box.click)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 2, 0, 2)
-        line.setSpacing(8)
+        line.setSpacing(2)
         line.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._caption, 1)
 

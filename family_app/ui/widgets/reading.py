@@ -24,6 +24,8 @@ SMALL_PIXELS = 15
 LINE_HEIGHT = 160
 SMALL_LINE_HEIGHT = 140
 BULLET = 0.72
+BLANK = 220
+"""How wide the blank after a bullet is, in per cent."""
 _NONE = Qt.KeyboardModifier.NoModifier
 _SCROLLING = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Up, Qt.Key.Key_Down}
 _BULLETS = {
@@ -187,5 +189,7 @@ class Reading(QTextBrowser):
                 form = cursor.blockCharFormat()
                 size = Theme.current().px(SMALL_PIXELS if self._small else READING_PIXELS)
                 form.setProperty(form.Property.FontPixelSize, round(size * BULLET))
+                # The bullet stands one blank of this font before the words; nothing else moves it.
+                form.setFontStretch(BLANK)
                 cursor.setBlockCharFormat(form)
             block = block.next()

@@ -12,6 +12,8 @@ from family_app.ui.widgets.buttons import Button, pill
 from family_app.ui.widgets.labels import OneLine
 from family_app.ui.widgets.styling import named, restyle
 
+TALLEST = 42
+"""Pixels, grown by the text size, of the highest control in a bar: a choice of countries."""
 NARROW = 700
 """Pixels, grown by the text size, below which words leave the buttons at the end."""
 
@@ -38,6 +40,7 @@ class TopBar(QFrame):
         self.lock_button = pill(self.tr("Lock"), name=f"{name}-lock", icon="lock")
         self.lock_button.setToolTip(self.tr("Close the pages until the passphrase is typed"))
         self._roomy = True
+        self._line.least = Theme.current().px(TALLEST)
         Theme.current().changed.connect(self._fit)
         self._actions: list[QWidget] = []
         for widget in (self.title_label, self.search_button, self.hide_button, self.lock_button):
@@ -68,6 +71,9 @@ class TopBar(QFrame):
 
     @Slot()
     def _fit(self) -> None:
+        if self._line.least != (least := Theme.current().px(TALLEST)):
+            self._line.least = least
+            self._line.invalidate()
         roomy = self.width() >= Theme.current().px(NARROW)
         if roomy != self._roomy:
             self._roomy = roomy

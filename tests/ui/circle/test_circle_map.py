@@ -93,7 +93,7 @@ def test_plus_and_minus_move_between_rings_and_keep_the_angle(shown: ShownCircle
     moved = stored(shown.space, ROSA)
     assert moved is not None
     assert (moved.ring, moved.angle) == (Ring.FRIENDS, 310.0)
-    assert shown.offers[-1].text == "Rosa Silva now stands with friends."
+    assert shown.offers[-1].text == "Rosa Silva is now with friends."
     press(shown, Qt.Key.Key_Plus)
     back = stored(shown.space, ROSA)
     assert back is not None
@@ -117,7 +117,7 @@ def test_delete_takes_someone_off_and_undo_brings_them_back(shown: ShownCircle) 
     press(shown, Qt.Key.Key_Home)
     press(shown, Qt.Key.Key_Delete)
     assert stored(shown.space, DANIEL) is None
-    assert shown.offers[-1].text == "Daniel was taken off your circle."
+    assert shown.offers[-1].text == "Daniel was removed from your circle."
     # The keyboard stands on whoever follows.
     assert shown.map.current == ROSA.uid
     shown.undo()

@@ -37,7 +37,7 @@ def test_a_name_is_all_someone_new_needs(empty: ShownCircle) -> None:
 def test_without_a_name_the_form_says_what_is_missing(shown: ShownCircle) -> None:
     shown.open("new")
     shown.click("circle-form-save")
-    assert "Please write a name. Initials are enough." in shown.words()
+    assert "Write a name. Initials are enough." in shown.words()
     with shown.space.read() as uow:
         assert len(circle.people(uow)) == len(EVERYONE)
 
@@ -138,7 +138,7 @@ def test_choosing_someone_else_saves_the_form_or_asks_for_a_name(shown: ShownCir
     shown.write("circle-form-tie", "a neighbor")
     shown.map.opened.emit(JOAN.uid)
     checks.settle(shown.page)
-    assert "Please write a name. Initials are enough." in shown.words()
+    assert "Write a name. Initials are enough." in shown.words()
     shown.write("circle-form-name", "Luis")
     shown.map.opened.emit(JOAN.uid)
     checks.settle(shown.page)

@@ -166,7 +166,7 @@ def test_everything_goes_out_with_a_plain_word_about_it(page: SettingsPage, tmp_
     assert files is not None
     files.take_out_json(str(tmp_path / "all.json"))
     assert json.loads((tmp_path / "all.json").read_bytes())["format"] == "close-circle-space"
-    assert "not encrypted" in said(page, "settings-files-said")
+    assert "No passphrase protects this copy" in said(page, "settings-files-said")
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "x").write_text("")
     files.take_out_markdown(str(tmp_path / "full"))

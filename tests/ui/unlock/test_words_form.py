@@ -62,7 +62,7 @@ def test_words_of_another_space_are_told_apart(
     form.new.passphrase.edit.setText("four new plain words")
     form.new.again.edit.setText("four new plain words")
     form.open_button.click()
-    assert "not this space's" in form.words.error
+    assert "another space" in form.words.error
     assert opened.spaces == []
 
 
