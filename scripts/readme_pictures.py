@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -25,22 +26,14 @@ def draw(theme: str, folder: Path) -> None:
 
 
 def main() -> int:
-    """Draw, choose, and keep 256 colours of each, which nobody sees and halves the size."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QGuiApplication, QImage
-
-    app = QGuiApplication([])
+    """Draw both, and keep the chosen ones."""
     TARGET.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         for theme, names in CHOSEN.items():
             draw(theme, Path(folder) / theme)
             for name in names:
                 (found,) = (Path(folder) / theme).glob(f"[0-9][0-9]-{name}.png")
-                flags = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-                picture = QImage(str(found)).convertToFormat(QImage.Format.Format_Indexed8, flags)
-                picture.save(str(TARGET / f"{name}-{theme}.png"))
-    del app
+                shutil.copy(found, TARGET / f"{name}-{theme}.png")
     return 0
 
 
