@@ -131,7 +131,7 @@ class Rail(Pane):
     @Slot()
     def _resize(self) -> None:
         # Narrow: as wide as one button with nothing but its icon, see the style sheet.
-        width = self._theme.px(40) + 28 if self._narrow else self._theme.px(184) + 24
+        width = self._theme.px(40) + 36 if self._narrow else self._theme.px(184) + 24
         self.setFixedWidth(width)
         # The mark stands above the icons, middle on middle.
         self._brand_line.setContentsMargins(6 + self._theme.px(9), 0, 0, 8)
