@@ -32,7 +32,7 @@ class TopBar(QFrame):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._line = BarLayout(self, gap=12, line_gap=10)
-        self._line.setContentsMargins(28, 12, 28, 13)
+        self._line.setContentsMargins(28, 10, 28, 11)
         self.title_label = OneLine(title, "page", name=f"{name}-title", parent=self)
         self.search_button = self._search_button(name)
         self.hide_button = pill(self.tr("Hide"), name=f"{name}-hide", icon="eye-off")
