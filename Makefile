@@ -5,6 +5,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 # Two workers: what the smallest machine we test on has.
 WORKERS ?= 2
+# One shuffled order for everyone, so that a red run can be run again; `make fuzz` draws others.
+SEED ?= 20261123
 ARGS ?=
 
 help: ## Say what can be made
@@ -17,10 +19,10 @@ run: setup ## Open the program (with no display: draw its pages into tour/)
 	@scripts/run.sh
 
 test: setup ## Run all tests but the long ones; ARGS="..." goes to pytest
-	$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --randomly-seed=$(SEED) $(ARGS)
 
 fuzz: setup ## Run the long fuzz and fault tests
-	$(BIN)/python -m pytest -m slow --timeout 3600 $(ARGS)
+	TEST_PROFILE=fuzz $(BIN)/python -m pytest -m slow --timeout 3600 $(ARGS)
 
 lint: setup ## Check style, types, layers, lengths, plurals, assets and content
 	@$(BIN)/python scripts/lint.py

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 # Before anything imports Qt: tests draw into memory, never on a display.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,6 +21,14 @@ from family_app.paths import Home
 if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
     from tests.ready_space import Ready
+
+# A busy computer is no failure. The default run draws the same examples each time, so that what
+# is red stays red until it is mended; `make fuzz` draws new ones.
+hypothesis_settings.register_profile(
+    "steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.register_profile("fuzz", parent=hypothesis_settings(deadline=None))
+hypothesis_settings.load_profile(os.environ.get("TEST_PROFILE", "steady"))
 
 
 @pytest.fixture
