@@ -13,6 +13,7 @@ from family_app.content.read_tree import DISCLOSURE, read_tree
 from family_app.content.rules_body import BodyRules
 from family_app.content.rules_head import head_findings
 from family_app.content.rules_lists import list_findings
+from family_app.content.rules_modules import module_findings
 from family_app.content.rules_pictures import picture_findings
 from family_app.content.rules_resources import resource_findings
 from family_app.content.rules_translation import translation_findings
@@ -27,8 +28,10 @@ READ = (
     "pictures/*.toml",
     "templates/*.md",
     "made-up/*.toml",  # the family of the tour and of the pictures in the README
-    "sources.toml",
+    "sources*.toml",
     "glossary.toml",
+    "good-lines.toml",
+    "myths.toml",
     "countries.toml",
     "calm.toml",
 )
@@ -95,6 +98,7 @@ def _check(tree: Tree, overlay: Overlay, today: date) -> Iterator[Finding]:
     for _, placed in tree.lessons:
         yield from head_findings(placed)
         yield from BodyRules(placed, tree).findings()
+    yield from module_findings(tree)
     yield from list_findings(tree)
     yield from resource_findings(tree, today)
     yield from picture_findings(tree, overlay)

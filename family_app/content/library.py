@@ -17,6 +17,7 @@ from family_app.content.tree import Shelf, Tree
 from family_app.domain.found import Hit
 from family_app.domain.ids import LessonId
 from family_app.domain.lesson import Lesson, Module, Picture, Programme, Source, Term
+from family_app.domain.phrase import Myth, Situation
 from family_app.domain.resource import Country, Disclosure, Resource
 from family_app.errors import ContentInvalid
 
@@ -35,6 +36,8 @@ class Library:
         self.lessons: tuple[Lesson, ...] = tuple(lessons_in_order(tree, self.modules))
         self.sources: dict[str, Source] = _by_id(tree.sources)
         self.terms: dict[str, Term] = _by_id(tree.terms)
+        self.situations: tuple[Situation, ...] = tree.situations.values()
+        self.myths: tuple[Myth, ...] = tree.myths.values()
         self.programmes: tuple[Programme, ...] = tuple(
             sorted(tree.programmes.values(), key=lambda programme: programme.order)
         )

@@ -10,6 +10,7 @@ from family_app.content.reader import Reader
 from family_app.content.templates import Template, TemplateHead
 from family_app.content.tree import LessonFile, Placed, Shelf, Tree
 from family_app.domain.lesson import LessonHead, Module, Picture, Programme, Source, Term
+from family_app.domain.phrase import Myth, Situation
 from family_app.domain.resource import Country, Disclosure, Resource
 
 T = TypeVar("T")
@@ -51,6 +52,8 @@ def _all_but_resources(reader: Reader, tree: Tree) -> None:
     _lessons(reader, tree)
     _sources(reader, tree)
     _listed(reader, tree.terms, "glossary.toml", "term", Term)
+    _listed(reader, tree.situations, "good-lines.toml", "situation", Situation)
+    _listed(reader, tree.myths, "myths.toml", "myth", Myth)
     _one_a_file(reader, tree.programmes, "programmes/*.toml", Programme)
     _listed(reader, tree.countries, "countries.toml", "country", Country, key="code")
     _one_a_file(reader, tree.pictures, "pictures/*.toml", Picture, key="name")
@@ -114,7 +117,7 @@ def _templates(reader: Reader, tree: Tree) -> None:
 
 def _sources(reader: Reader, tree: Tree) -> None:
     """One table a source; its name is the key that lessons cite."""
-    for text, table in reader.tables("sources.toml"):
+    for text, table in reader.tables("sources*.toml"):
         for key, row in table.items():
             named = {**row, "key": key} if isinstance(row, dict) else row
             value = reader.value(named, Source, text, (key,))

@@ -7,20 +7,15 @@ from pathlib import PurePosixPath
 
 from family_app.content.finding import Finding, KeyPath
 from family_app.content.ids import bad_id
+from family_app.content.rules_fields import Broken, field_broken
 from family_app.content.tree import LessonFile, Placed
-from family_app.domain.lesson import Check, Exercise, Field, LessonHead, Review
-
-WITH_OPTIONS = ("choice", "choices", "checklist", "sort")
-LONGEST_TABLE = 20
+from family_app.domain.lesson import Check, Exercise, LessonHead, Review
 
 
 def head_findings(placed: Placed[LessonFile]) -> Iterator[Finding]:
     """Every mistake of a front matter that its types allow."""
     for at, why in _head(placed.value.head, PurePosixPath(placed.text.file).stem):
         yield placed.finding(at, why)
-
-
-Broken = Iterator[tuple[KeyPath, str]]
 
 
 def _head(head: LessonHead, file_name: str) -> Broken:
@@ -33,7 +28,7 @@ def _head(head: LessonHead, file_name: str) -> Broken:
         yield ("revision",), "Revisions count from 1."
     if not 1 <= head.minutes <= 30:
         yield ("minutes",), "Give the reading time in minutes, from 1 to 30."
-    shown: tuple[tuple[KeyPath, str], ...] = (
+    shown = (
         (("title",), head.title),
         (("goal",), head.goal),
         (("reflection", "prompt"), head.reflection.prompt),
@@ -49,7 +44,7 @@ def _head(head: LessonHead, file_name: str) -> Broken:
         for path, why in _exercise(exercise):
             yield ("exercise", index, *path), why
     for index, check in enumerate(head.check):
-        for path, why in _check(check):
+        for path, why in check_broken(check):
             yield ("check", index, *path), why
 
 
@@ -60,7 +55,7 @@ def _exercise(exercise: Exercise) -> Broken:
         yield (), "An exercise needs at least one [[exercise.field]]."
     yield from _twice(("field",), [field.id for field in exercise.field])
     for index, field in enumerate(exercise.field):
-        for path, why in _field(field):
+        for path, why in field_broken(field):
             yield ("field", index, *path), why
     if exercise.joins is not None:
         yield from _joins(exercise, exercise.joins.text)
@@ -78,28 +73,8 @@ def slots(text: str) -> list[str]:
     return [piece.partition("}")[0] for piece in text.split("{")[1:] if "}" in piece]
 
 
-def _field(field: Field) -> Broken:
-    if why := bad_id(field.id):
-        yield ("id",), why
-    if not field.label.strip():
-        yield ("label",), "Every field needs a label; screen readers say it."
-    if field.kind in WITH_OPTIONS and len(field.options) < 2:
-        yield ("kind",), f'A "{field.kind}" needs at least two options = ["…", "…"].'
-    if field.kind not in WITH_OPTIONS and field.options:
-        yield ("options",), f'A "{field.kind}" has no options. Take them out or change the kind.'
-    if len(set(field.options)) != len(field.options):
-        yield ("options",), "Two options are the same; answers could not be told apart."
-    if field.kind == "table" and not field.columns:
-        yield ("kind",), 'A "table" needs columns = ["…", "…"].'
-    if field.kind != "table" and field.columns:
-        yield ("columns",), 'Only a "table" has columns.'
-    if not 1 <= field.rows <= LONGEST_TABLE:
-        yield ("rows",), f"A table has 1 to {LONGEST_TABLE} rows."
-    if field.kind != "scale" and (field.low or field.high):
-        yield ("low" if field.low else "high",), 'Only a "scale" has words at its ends.'
-
-
-def _check(check: Check) -> Broken:
+def check_broken(check: Check) -> Broken:
+    """What is wrong with a short question."""
     if len(check.answers) < 2:
         yield ("answers",), "Give at least two answers to choose from."
     if not 1 <= check.right <= len(check.answers):

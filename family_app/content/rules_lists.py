@@ -1,4 +1,4 @@
-"""What modules, paths, terms, sources, templates and the calm page must keep to."""
+"""What paths, terms, sources, templates and the calm page must keep to."""
 
 from __future__ import annotations
 
@@ -19,37 +19,13 @@ _LINK = re.compile(r"\]\(([^)]*)\)")
 
 def list_findings(tree: Tree) -> Iterator[Finding]:
     """Every mistake in the short lists."""
-    yield from _modules(tree)
+    yield from _situations(tree)
+    yield from _myths(tree)
     yield from _programmes(tree)
     yield from _terms(tree)
     yield from _sources(tree)
     yield from _templates(tree)
     yield from _calm(tree)
-
-
-def _modules(tree: Tree) -> Iterator[Finding]:
-    homes: dict[str, str] = {}
-    numbers: dict[int, str] = {}
-    for key, placed in tree.modules:
-        module = placed.value
-        if why := bad_id(key):
-            yield placed.finding(("id",), why)
-        if numbers.setdefault(module.number, key) != key:
-            other = numbers[module.number]
-            yield placed.finding(("number",), f'Module "{other}" has this number already.')
-        if module.picture and module.picture not in tree.pictures:
-            yield placed.finding(("picture",), f'There is no picture "{module.picture}".')
-        for index, lesson in enumerate(module.lessons):
-            at = ("lessons", index)
-            if lesson not in tree.lessons:
-                yield placed.finding(at, f'No lesson file has the id "{lesson}".')
-            elif lesson in homes:
-                yield placed.finding(at, f'"{lesson}" is already in module "{homes[lesson]}".')
-            homes[lesson] = key
-    for key, lesson_file in tree.lessons:
-        if key not in homes:
-            why = "No module.toml lists this lesson, so nobody would find it."
-            yield lesson_file.finding(("id",), why)
 
 
 def _programmes(tree: Tree) -> Iterator[Finding]:
@@ -79,9 +55,42 @@ def _terms(tree: Tree) -> Iterator[Finding]:
             yield placed.finding(("source",), f'"{placed.value.source}" is not in sources.toml.')
 
 
+def _situations(tree: Tree) -> Iterator[Finding]:
+    used: set[str] = set()
+    for key, placed in tree.situations:
+        if why := bad_id(key):
+            yield placed.finding(("id",), why)
+        for index, line in enumerate(placed.value.line):
+            at = ("line", index)
+            if why := bad_id(line.id):
+                yield placed.finding((*at, "id"), why)
+            if line.id in used:
+                yield placed.finding((*at, "id"), f'"{line.id}" stands twice. Ids are used once.')
+            used.add(line.id)
+            if not line.says.strip():
+                yield placed.finding((*at, "says"), "Write what can be said.")
+            if line.lesson and line.lesson not in tree.lessons:
+                yield placed.finding((*at, "lesson"), f'There is no lesson "{line.lesson}".')
+
+
+def _myths(tree: Tree) -> Iterator[Finding]:
+    for key, placed in tree.myths:
+        myth = placed.value
+        if why := bad_id(key):
+            yield placed.finding(("id",), why)
+        if not myth.explain.strip():
+            yield placed.finding(("explain",), "Say why; that is what a reader takes away.")
+        for index, source in enumerate(myth.sources):
+            if source not in tree.sources:
+                yield placed.finding(("sources", index), f'"{source}" is not in sources.toml.')
+        if myth.lesson and myth.lesson not in tree.lessons:
+            yield placed.finding(("lesson",), f'There is no lesson "{myth.lesson}".')
+
+
 def _sources(tree: Tree) -> Iterator[Finding]:
     used = {key for _, placed in tree.lessons for key in placed.value.head.sources}
     used |= {term.source for term in tree.terms.values()}
+    used |= {key for myth in tree.myths.values() for key in myth.sources}
     used |= {calm.source for calm in tree.calm.values()}
     for key, placed in tree.sources:
         if why := bad_id(key):

@@ -11,6 +11,7 @@ from family_app.content.finding import Finding, KeyPath
 from family_app.content.schema import Text
 from family_app.content.templates import Template
 from family_app.domain.lesson import LessonHead, Module, Picture, Programme, Source, Term
+from family_app.domain.phrase import Myth, Situation
 from family_app.domain.resource import Country, Disclosure, Resource
 
 T = TypeVar("T")
@@ -79,6 +80,8 @@ class Tree:
     lessons: Shelf[LessonFile] = field(default_factory=Shelf)
     sources: Shelf[Source] = field(default_factory=Shelf)
     terms: Shelf[Term] = field(default_factory=Shelf)
+    situations: Shelf[Situation] = field(default_factory=Shelf)
+    myths: Shelf[Myth] = field(default_factory=Shelf)
     programmes: Shelf[Programme] = field(default_factory=Shelf)
     resources: Shelf[Resource] = field(default_factory=Shelf)
     countries: Shelf[Country] = field(default_factory=Shelf)

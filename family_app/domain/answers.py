@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from family_app.domain.ids import LessonId
 
 AnswerValue = str | int | tuple[str, ...] | tuple[tuple[str, ...], ...]
-"""Text and choice: str; scale: int; choices, checklist, sort: strings; table: rows of strings;
-person: the person's uid as str."""
+"""Text and choice: str; scale: int; choices, checklist, sort: strings; table, week, sentences:
+rows of strings; person: the person's uid as str; rings: uids; chain and ratings: one string for
+each link or option, "" where none was given; cards: "fact", "myth" or "" for each card.
+Breathing asks nothing."""
 
 
 @dataclass(frozen=True, slots=True)

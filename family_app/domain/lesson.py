@@ -9,14 +9,58 @@ from family_app.domain.ids import LessonId
 from family_app.domain.person import HelpsWith
 
 FieldKind = Literal[
-    "text", "long-text", "choice", "choices", "scale", "checklist", "table", "sort", "person"
+    "text",
+    "long-text",
+    "choice",
+    "choices",
+    "scale",
+    "checklist",
+    "table",
+    "sort",
+    "person",
+    "chain",
+    "sentences",
+    "week",
+    "ratings",
+    "cards",
+    "breathing",
+    "rings",
 ]
 ActionKind = Literal["ask", "call", "meet", "practise", "tell", "thank", "none"]
 
 
 @dataclass(frozen=True, slots=True)
+class MythCard:
+    """A sentence people say, whether it is a fact, and why."""
+
+    says: str
+    fact: bool
+    explain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Breathing:
+    """One breath in whole seconds, and how many of them."""
+
+    inhale: int
+    exhale: int
+    rounds: int
+    hold: int = 0
+
+    @property
+    def seconds(self) -> int:
+        """How long all of it takes."""
+        return (self.inhale + self.hold + self.exhale) * self.rounds
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
-    """One thing an exercise asks for. A scale runs from 0 to 10."""
+    """One thing an exercise asks for.
+
+    A scale runs from 0 to 10, each of `ratings` from 0 to `most`. `columns` are the headings of
+    a table or a week, the links of a chain, or the fixed words before each blank of sentences;
+    `hints` says more about each link.
+    """
 
     id: str
     kind: FieldKind
@@ -28,6 +72,10 @@ class Field:
     rows: int = 3
     low: str = ""
     high: str = ""
+    hints: tuple[str, ...] = ()
+    most: int = 3
+    card: tuple[MythCard, ...] = ()
+    breathing: Breathing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +87,17 @@ class Joins:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """Something to fill in while learning; its answers are the user's to keep."""
+    """Something to fill in while learning; its answers are the user's to keep.
+
+    The answers of a `card` can be printed small enough for a wallet.
+    """
 
     id: str
     title: str
     field: tuple[Field, ...]
     intro: str = ""
     joins: Joins | None = None
+    card: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +137,10 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class LessonHead:
-    """The front matter of a lesson file."""
+    """The front matter of a lesson file.
+
+    `recap` brings the idea back to someone who returns after weeks.
+    """
 
     id: LessonId
     revision: int
@@ -99,6 +154,7 @@ class LessonHead:
     safety: Literal["open", "gate"] = "open"
     exercise: tuple[Exercise, ...] = ()
     check: tuple[Check, ...] = ()
+    recap: str = ""
     translates: int | None = None
 
 
@@ -128,7 +184,11 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A module of the curriculum and its lessons, in order."""
+    """A module of the curriculum and its lessons, in order.
+
+    `check` looks back over the module. What a `critical` one says a life may hang on: it states
+    only what was read in full or in abstract, and says at the top who has not reviewed it.
+    """
 
     id: str
     number: int
@@ -136,6 +196,8 @@ class Module:
     purpose: str
     picture: str
     lessons: tuple[LessonId, ...]
+    check: tuple[Check, ...] = ()
+    critical: bool = False
 
 
 @dataclass(frozen=True, slots=True)
