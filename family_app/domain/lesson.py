@@ -227,7 +227,9 @@ class Term:
 class Programme:
     """An ordered path through the lessons for what brings someone here.
 
-    `start` is "lesson:ID" or "page:help", "page:circle", "page:calm".
+    `start` is "lesson:ID" or "page:help", "page:circle", "page:calm". `sentence` is one good
+    sentence for the first minutes, `lines` are resources of which the first that serves the
+    reader's country is the one number to call, and `pace` is in lessons a week.
     """
 
     id: str
@@ -236,6 +238,9 @@ class Programme:
     lessons: tuple[LessonId, ...]
     start: str
     order: int = 100
+    sentence: str = ""
+    lines: tuple[str, ...] = ()
+    pace: int = 2
 
 
 @dataclass(frozen=True, slots=True)
