@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from family_app.domain.ids import LessonId
 
@@ -34,12 +35,30 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Sitting:
+    """Answers to an exercise that were put aside together, to be given anew."""
+
+    uid: str
+    lesson: LessonId
+    exercise: str
+    put_aside_on: date
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LessonProgress:
-    """How far someone is in a lesson; `position` is 0.0 at the top and 1.0 at the end."""
+    """How far someone is in a lesson; `position` is 0.0 at the top and 1.0 at the end.
+
+    `revision` is the one last read, 0 where that is not known. `left_for_now` says that it did
+    not feel safe to go on. `touched_at` is when any of this last changed.
+    """
 
     lesson: LessonId
     position: float = 0.0
     done: bool = False
+    revision: int = 0
+    left_for_now: bool = False
+    touched_at: datetime | None = field(default=None, compare=False)
 
 
 _SLOT = re.compile(r"\{([a-z0-9-]+)\}(?=([.!?])?)")

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     REMINDER = "reminder"
     ANSWER = "answer"
     PROGRESS = "progress"
+    BOOKMARK = "bookmark"
     CHECK_IN = "check_in"
     PLAN = "plan"
     RESOURCE_NOTE = "resource_note"

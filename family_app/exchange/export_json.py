@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import msgspec
 
-from family_app.domain.answers import Answer, LessonProgress
+from family_app.domain.answers import Answer, LessonProgress, Sitting
+from family_app.domain.bookmark import Bookmark
 from family_app.domain.check_in import CheckIn
 from family_app.domain.entry import Entry
 from family_app.domain.person import Person, Touch
@@ -27,6 +28,8 @@ class SpaceContents:
     touches: tuple[Touch, ...]
     reminders: tuple[Reminder, ...]
     answers: tuple[Answer, ...]
+    earlier_answers: tuple[Sitting, ...]
+    bookmarks: tuple[Bookmark, ...]
     progress: tuple[LessonProgress, ...]
     check_ins: tuple[CheckIn, ...]
     plan: tuple[PlanItem, ...]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from family_app.domain.answers import Answer, AnswerKey, AnswerValue, LessonProgress
-from family_app.domain.changes import Changes, Kind
+from family_app.domain.answers import Answer, AnswerKey, AnswerValue, LessonProgress, Sitting
+from family_app.domain.changes import NOTHING, Changes, Kind
 from family_app.domain.ids import LessonId
 
 if TYPE_CHECKING:
@@ -38,6 +39,51 @@ def set_done(uow: UnitOfWork, lesson: LessonId, done: bool) -> Changes:
     """Mark a lesson as done, or as not done after all; its answers and place stay."""
     uow.progress.set_lesson(lesson, uow.now, done=done)
     return Changes.of(Kind.PROGRESS, lesson)
+
+
+def set_left(uow: UnitOfWork, lesson: LessonId, left: bool) -> Changes:
+    """Note that it did not feel safe to go on with a lesson, or that it does again."""
+    uow.progress.set_lesson(lesson, uow.now, left_for_now=left)
+    return Changes.of(Kind.PROGRESS, lesson)
+
+
+def set_revision(uow: UnitOfWork, lesson: LessonId, revision: int) -> Changes:
+    """Remember which revision of a lesson was read."""
+    uow.progress.set_lesson(lesson, uow.now, revision=revision)
+    return Changes.of(Kind.PROGRESS, lesson)
+
+
+def put_aside(uow: UnitOfWork, lesson: LessonId, exercise: str, sitting: str, day: date) -> Changes:
+    """Keep the answers to an exercise as an earlier sitting, and empty it to be done anew.
+
+    Args:
+        uow: the transaction.
+        lesson: the lesson.
+        exercise: the exercise of it.
+        sitting: a fresh uid, by which `take_back` undoes this.
+        day: the local day on which they are put aside.
+    """
+    moved = uow.sittings.put_aside(lesson, exercise, sitting, day, uow.now)
+    return Changes.of(Kind.ANSWER, lesson) if moved else NOTHING
+
+
+def take_back(uow: UnitOfWork, lesson: LessonId, exercise: str, sitting: str) -> Changes:
+    """Undo `put_aside`; what was answered since gives way."""
+    moved = uow.sittings.take_back(lesson, exercise, sitting, uow.now)
+    return Changes.of(Kind.ANSWER, lesson) if moved else NOTHING
+
+
+def set_sitting_removed(
+    uow: UnitOfWork, lesson: LessonId, exercise: str, sitting: str, removed: bool
+) -> Changes:
+    """Move an earlier sitting to the trash, or back."""
+    moved = uow.sittings.set_removed(lesson, exercise, sitting, uow.now, removed=removed)
+    return Changes.of(Kind.ANSWER, lesson) if moved else NOTHING
+
+
+def sittings(uow: UnitOfWork, lesson: LessonId | None = None) -> tuple[Sitting, ...]:
+    """The earlier sittings of one lesson, or of all, oldest first."""
+    return uow.sittings.all(lesson)
 
 
 def progress(uow: UnitOfWork) -> dict[LessonId, LessonProgress]:

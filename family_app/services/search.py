@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from family_app.storage.uow import UnitOfWork
 
 _CONTENT_LOOKED_AT = 200
+_IN_LESSONS = (HitKind.ANSWER, HitKind.BOOKMARK)
 
 
 def search_entries(uow: UnitOfWork, text: str, limit: int = 50) -> EntryHits:
@@ -25,9 +26,11 @@ def search_entries(uow: UnitOfWork, text: str, limit: int = 50) -> EntryHits:
 
 
 def search_own(uow: UnitOfWork, text: str, per_kind: int = 5) -> tuple[Hit, ...]:
-    """What the user wrote: pages, people and answers, at most so many of each kind."""
+    """What the user wrote: pages, people, answers and bookmarks, at most so many of each kind."""
     pages = tuple(_page_hit(row) for row in uow.search.entries(text, per_kind).rows)
-    return pages + uow.search.people(text, per_kind) + uow.search.answers(text, per_kind)
+    people = uow.search.people(text, per_kind)
+    answers = uow.search.answers(text, per_kind)
+    return pages + people + answers + uow.search.bookmarks(text, per_kind)
 
 
 def search_all(uow: UnitOfWork, library: Library, text: str, per_kind: int = 5) -> tuple[Hit, ...]:
@@ -52,7 +55,7 @@ def titled(hits: tuple[Hit, ...], library: Library) -> tuple[Hit, ...]:
     """The same hits, with the titles of lessons where answers carried only their ids."""
     return tuple(
         replace(hit, title=lesson.title)
-        if hit.kind is HitKind.ANSWER and (lesson := library.lesson(hit.id))
+        if hit.kind in _IN_LESSONS and (lesson := library.lesson(hit.id))
         else hit
         for hit in hits
     )

@@ -86,6 +86,8 @@ def export_json(uow: UnitOfWork, path: Path) -> int:
         touches=uow.people.touches(),
         reminders=uow.reminders.all(),
         answers=uow.progress.answers(),
+        earlier_answers=uow.sittings.all(),
+        bookmarks=uow.bookmarks.all(),
         progress=uow.progress.lessons(),
         check_ins=uow.check_ins.between(date.min, date.max),
         plan=uow.plans.items(),

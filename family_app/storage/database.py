@@ -14,7 +14,7 @@ from family_app.storage.schema import is_behind, upgrade
 from family_app.storage.space_folder import SpaceFolder
 
 _CORRUPT = 11
-SEARCH_TABLES = ("entry_search", "person_search", "exercise_answer_search")
+SEARCH_TABLES = ("entry_search", "person_search", "exercise_answer_search", "bookmark_search")
 
 
 def create_database(folder: Path, data_key: Key, salt: bytes) -> None:

@@ -30,6 +30,11 @@ _ANSWERS = """
     JOIN exercise_answer ON exercise_answer.id = exercise_answer_search.rowid
     WHERE exercise_answer_search MATCH ? ORDER BY exercise_answer_search.rank LIMIT ?"""
 
+_BOOKMARKS = """
+    SELECT bookmark.lesson, bookmark.note
+    FROM bookmark_search JOIN bookmark ON bookmark.id = bookmark_search.rowid
+    WHERE bookmark_search MATCH ? ORDER BY bookmark_search.rank LIMIT ?"""
+
 
 def match_query(text: str) -> str:
     """What someone typed as a query: each word quoted, the last one a beginning; "" for nothing.
@@ -58,7 +63,7 @@ def gathered_index(session: Session) -> Iterator[None]:
 
 
 class Search:
-    """Finds pages, people and answers that are not in the trash."""
+    """Finds pages, people, answers and bookmarks that are not in the trash."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -89,12 +94,19 @@ class Search:
 
     def answers(self, text: str, limit: int) -> tuple[Hit, ...]:
         """Answers in lessons; `id` is the lesson's, and so for now is `title`."""
+        return self._in_lessons(HitKind.ANSWER, _ANSWERS, text, limit)
+
+    def bookmarks(self, text: str, limit: int) -> tuple[Hit, ...]:
+        """Notes at bookmarks; `id` is the lesson's, and so for now is `title`."""
+        return self._in_lessons(HitKind.BOOKMARK, _BOOKMARKS, text, limit)
+
+    def _in_lessons(self, kind: HitKind, sql: str, text: str, limit: int) -> tuple[Hit, ...]:
         query, words = match_query(text), query_words(text)
-        found = self._rows(_ANSWERS, query, limit) if query else ()
+        found = self._rows(sql, query, limit) if query else ()
         hits = []
-        for lesson, answer in found:
-            piece = snippet(answer, words)
-            hits.append(Hit(HitKind.ANSWER, lesson, lesson, piece.text, marks=piece.marks))
+        for lesson, written in found:
+            piece = snippet(written, words)
+            hits.append(Hit(kind, lesson, lesson, piece.text, marks=piece.marks))
         return tuple(hits)
 
     def _rows(self, sql: str, *values: object) -> Sequence[Any]:

@@ -28,19 +28,23 @@ class Progress:
         *,
         position: float | None = None,
         done: bool | None = None,
+        revision: int | None = None,
+        left_for_now: bool | None = None,
     ) -> None:
-        """Set how far someone is, or whether they are done; what is none stays."""
+        """Set how far someone is in a lesson; what is none stays."""
         uid = natural_uid("lesson_progress", lesson)
         row = rows.find_live(self._session, LessonProgressRecord, uid)
-        old_position, old_done = (row.position, row.done) if row else (0.0, False)
+        old = _progress(row) if row else LessonProgress(lesson)
         rows.put(
             self._session,
             LessonProgressRecord,
             uid,
             now,
             lesson=lesson,
-            position=old_position if position is None else position,
-            done=old_done if done is None else done,
+            position=old.position if position is None else position,
+            done=old.done if done is None else done,
+            revision=old.revision if revision is None else revision,
+            left_for_now=old.left_for_now if left_for_now is None else left_for_now,
         )
 
     def lessons(self) -> tuple[LessonProgress, ...]:
@@ -50,10 +54,7 @@ class Progress:
             .where(LessonProgressRecord.deleted_at.is_(None))
             .order_by(LessonProgressRecord.updated_at.desc(), LessonProgressRecord.id.desc())
         )
-        return tuple(
-            LessonProgress(LessonId(row.lesson), row.position, row.done)
-            for row in self._session.scalars(statement)
-        )
+        return tuple(_progress(row) for row in self._session.scalars(statement))
 
     def save_answer(self, answer: Answer, now: datetime) -> None:
         """Store an answer; an empty one is as if it had never been given."""
@@ -70,24 +71,19 @@ class Progress:
             revision=answer.revision,
             value=json.dumps(answer.value, ensure_ascii=False),
             words=_words(answer.value),
+            sitting="",
         )
         if answer.value in ("", ()):
             rows.set_deleted(self._session, ExerciseAnswerRecord, uid, now, deleted=True)
 
     def answers(self, lesson: LessonId | None = None) -> tuple[Answer, ...]:
-        """The answers of one lesson, or of all."""
+        """The answers of one lesson, or of all, without those that were put aside."""
         record = ExerciseAnswerRecord
-        statement = select(record).where(record.deleted_at.is_(None))
+        statement = select(record).where(record.deleted_at.is_(None), record.sitting == "")
         if lesson is not None:
             statement = statement.where(record.lesson == lesson)
-        return tuple(
-            Answer(
-                AnswerKey(LessonId(row.lesson), row.exercise, row.field),
-                row.revision,
-                _value(json.loads(row.value)),
-            )
-            for row in self._session.scalars(statement.order_by(record.lesson, record.id))
-        )
+        ordered = statement.order_by(record.lesson, record.id)
+        return tuple(answer_of(row) for row in self._session.scalars(ordered))
 
     def lessons_naming(self, person: str) -> tuple[LessonId, ...]:
         """The lessons in which this member is an answer."""
@@ -96,6 +92,23 @@ class Progress:
             record.deleted_at.is_(None), record.value == json.dumps(person)
         )
         return tuple(LessonId(lesson) for lesson in self._session.scalars(statement.distinct()))
+
+
+def answer_of(row: ExerciseAnswerRecord) -> Answer:
+    """The answer that a row holds."""
+    key = AnswerKey(LessonId(row.lesson), row.exercise, row.field)
+    return Answer(key, row.revision, _value(json.loads(row.value)))
+
+
+def _progress(row: LessonProgressRecord) -> LessonProgress:
+    return LessonProgress(
+        LessonId(row.lesson),
+        row.position,
+        row.done,
+        row.revision,
+        row.left_for_now,
+        row.updated_at,
+    )
 
 
 def _value(stored: object) -> AnswerValue:

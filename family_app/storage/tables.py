@@ -168,17 +168,22 @@ class EntryLessonRecord(Table):
 
 
 class LessonProgressRecord(Table):
-    """How far someone is in a lesson."""
+    """How far someone is in a lesson; `revision` 0 is one from before revisions were kept."""
 
     __tablename__ = "lesson_progress"
 
     lesson: Mapped[str]
     position: Mapped[float]
     done: Mapped[bool]
+    revision: Mapped[int]
+    left_for_now: Mapped[bool]
 
 
 class ExerciseAnswerRecord(Table):
-    """One answer: `value` as JSON, and its `words` for the search index."""
+    """One answer: `value` as JSON, and its `words` for the search index.
+
+    Answers that were put aside together carry the uid of their `sitting`; today's carry "".
+    """
 
     __tablename__ = "exercise_answer"
 
@@ -188,6 +193,19 @@ class ExerciseAnswerRecord(Table):
     revision: Mapped[int]
     value: Mapped[str]
     words: Mapped[str]
+    sitting: Mapped[str]
+    put_aside_on: Mapped[date | None]
+
+
+class BookmarkRecord(Table):
+    """A place in a lesson, and a note about it."""
+
+    __tablename__ = "bookmark"
+
+    lesson: Mapped[str]
+    block: Mapped[int]
+    quote: Mapped[str]
+    note: Mapped[str]
 
 
 class CheckInRecord(Table):

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
+from family_app.storage.bookmarks import Bookmarks
 from family_app.storage.check_ins import CheckIns
 from family_app.storage.entries import Entries
 from family_app.storage.entry_lists import EntryLists
@@ -16,6 +17,7 @@ from family_app.storage.progress import Progress
 from family_app.storage.reminders import Reminders
 from family_app.storage.resource_notes import ResourceNotes
 from family_app.storage.settings import Settings
+from family_app.storage.sittings import Sittings
 from family_app.storage.totals import Totals
 
 
@@ -31,6 +33,8 @@ class UnitOfWork:
         self.entry_lists = EntryLists(session)
         self.people = People(session)
         self.progress = Progress(session)
+        self.sittings = Sittings(session)
+        self.bookmarks = Bookmarks(session)
         self.plans = Plans(session)
         self.check_ins = CheckIns(session)
         self.reminders = Reminders(session)

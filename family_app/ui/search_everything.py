@@ -24,6 +24,7 @@ _PAGES = {
     HitKind.PAGE: places.JOURNAL,
     HitKind.PERSON: places.CIRCLE,
     HitKind.ANSWER: places.LEARN,
+    HitKind.BOOKMARK: places.LEARN,
     HitKind.LESSON: places.LEARN,
     HitKind.RESOURCE: places.RESOURCES,
 }

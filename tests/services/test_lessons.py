@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from family_app.domain.answers import Answer, AnswerKey, AnswerValue, LessonProgress
@@ -48,3 +50,58 @@ def test_half_a_character_never_stops_an_answer(space: OpenSpace) -> None:
         lessons.answer(uow, key, 1, "kept \ud83c words")
     with space.read() as uow:
         assert lessons.answers(uow, key.lesson)[key].value == "kept \ufffd words"
+
+
+def test_leaving_a_lesson_and_its_revision_are_remembered(space: OpenSpace) -> None:
+    with space.write() as uow:
+        lessons.set_position(uow, LESSON, 0.4)
+        lessons.set_revision(uow, LESSON, 3)
+        lessons.set_left(uow, LESSON, True)
+        assert lessons.progress(uow)[LESSON] == LessonProgress(LESSON, 0.4, False, 3, True)
+        lessons.set_left(uow, LESSON, False)
+        assert lessons.progress(uow)[LESSON] == LessonProgress(LESSON, 0.4, False, 3, False)
+
+
+DAY = date(2026, 11, 23)
+
+
+def test_an_exercise_done_anew_keeps_what_was_answered_before(space: OpenSpace) -> None:
+    with space.write() as uow:
+        lessons.answer(uow, KEY, 1, "before")
+        assert lessons.put_aside(uow, LESSON, "sort", "one", DAY)
+        assert lessons.answers(uow, LESSON) == {}
+        lessons.answer(uow, KEY, 2, "after")
+        assert lessons.answers(uow, LESSON)[KEY].value == "after"
+        [sitting] = lessons.sittings(uow, LESSON)
+        assert (sitting.put_aside_on, sitting.answers) == (DAY, (Answer(KEY, 1, "before"),))
+        assert {hit.snippet for hit in uow.search.answers("before", 5)} == {"before"}
+        assert lessons.sittings(uow, LessonId("other")) == ()
+
+
+def test_putting_aside_nothing_changes_nothing(space: OpenSpace) -> None:
+    with space.write() as uow:
+        assert not lessons.put_aside(uow, LESSON, "sort", "one", DAY)
+        assert lessons.sittings(uow) == ()
+
+
+def test_putting_aside_can_be_undone(space: OpenSpace) -> None:
+    with space.write() as uow:
+        lessons.answer(uow, KEY, 1, "before")
+        lessons.put_aside(uow, LESSON, "sort", "one", DAY)
+        lessons.take_back(uow, LESSON, "sort", "one")
+        assert lessons.answers(uow, LESSON) == {KEY: Answer(KEY, 1, "before")}
+        assert lessons.sittings(uow) == ()
+        lessons.put_aside(uow, LESSON, "sort", "two", DAY)
+        assert [sitting.uid for sitting in lessons.sittings(uow)] == ["two"]
+
+
+def test_an_earlier_sitting_can_be_removed_and_brought_back(space: OpenSpace) -> None:
+    with space.write() as uow:
+        lessons.answer(uow, KEY, 1, "before")
+        lessons.put_aside(uow, LESSON, "sort", "one", DAY)
+        kept = lessons.sittings(uow)
+        lessons.set_sitting_removed(uow, LESSON, "sort", "one", True)
+        assert lessons.sittings(uow) == ()
+        assert uow.search.answers("before", 5) == ()
+        lessons.set_sitting_removed(uow, LESSON, "sort", "one", False)
+        assert lessons.sittings(uow) == kept

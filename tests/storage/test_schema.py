@@ -11,6 +11,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
+from family_app.domain.answers import LessonProgress
+from family_app.domain.ids import LessonId, natural_uid
 from family_app.errors import InUse
 from family_app.storage import open_space, schema
 from family_app.storage.engine import connect, make_engine
@@ -77,7 +79,7 @@ def older(made: Made, monkeypatch: pytest.MonkeyPatch) -> Made:
 
 def _add_column(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE setting ADD COLUMN extra TEXT")
-    connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+    connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{schema.HEAD}'")
 
 
 @pytest.mark.parametrize("writer", [True, False])
@@ -120,3 +122,22 @@ def test_a_reader_waits_for_nobody_to_upgrade(made: Made, monkeypatch: pytest.Mo
         monkeypatch.setattr(schema, "REVISIONS", ("0000", *schema.REVISIONS))
         with pytest.raises(InUse), made.opened(writer=False):
             pass
+
+
+def test_answers_and_progress_of_the_first_schema_stay(made: Made) -> None:
+    made.pages.unlink()
+    made.pages.touch()
+    answer = natural_uid("exercise_answer", "first", "try", "what")
+    progress = natural_uid("lesson_progress", "first")
+    with connected(made) as connection:
+        schema.upgrade(connection, "0001")
+        values = f"(1, '{answer}', 1, 1, NULL, 'first', 'try', 'what', 1, '\"soup\"', 'soup')"
+        connection.exec_driver_sql(f"INSERT INTO exercise_answer VALUES {values}")
+        values = f"(1, '{progress}', 1, 1, NULL, 'first', 0.5, 1)"
+        connection.exec_driver_sql(f"INSERT INTO lesson_progress VALUES {values}")
+    first = LessonId("first")
+    with made.opened() as space, space.read() as uow:
+        [kept] = uow.progress.answers(first)
+        assert kept.value == "soup"
+        assert uow.progress.lessons() == (LessonProgress(first, 0.5, True),)
+        assert [hit.id for hit in uow.search.answers("soup", 5)] == ["first"]

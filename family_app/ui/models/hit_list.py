@@ -104,6 +104,7 @@ def kind_word(kind: HitKind) -> str:
         HitKind.PAGE: translate("HitList", "Journal"),
         HitKind.PERSON: translate("HitList", "Circle"),
         HitKind.ANSWER: translate("HitList", "My answers"),
+        HitKind.BOOKMARK: translate("HitList", "My bookmarks"),
         HitKind.LESSON: translate("HitList", "Lessons"),
         HitKind.RESOURCE: translate("HitList", "Resources"),
     }[kind]
