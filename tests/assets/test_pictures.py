@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
@@ -37,6 +38,13 @@ def library(qapp: QApplication) -> Library:
 
 def texts(svg: str) -> list[ElementTree.Element]:
     return list(ElementTree.fromstring(svg).iter(SVG + "text"))
+
+
+def place_of(text: ElementTree.Element) -> QRectF:
+    """Where a word may stand, however long another language makes it."""
+    wide, size = float(text.attrib["data-width"]), float(text.attrib["font-size"])
+    left = float(text.attrib["x"]) - (wide / 2 if text.attrib["text-anchor"] == "middle" else 0)
+    return QRectF(left, float(text.attrib["y"]) - 0.75 * size, wide, size)
 
 
 def drawing(name: str) -> str:
@@ -74,11 +82,15 @@ def test_each_word_fits_its_place_with_room_for_longer_languages(
         place = float(text.attrib["data-width"])
         assert QFontMetricsF(font).horizontalAdvance(word) * ROOM_FOR_TRANSLATION <= place, word
         assert font.pixelSize() >= SMALLEST_TEXT
-        left = float(text.attrib["x"]) - (
-            place / 2 if text.attrib["text-anchor"] == "middle" else 0
-        )
-        assert left >= 0, word
-        assert left + place <= WIDTH, word
+        assert place_of(text).left() >= 0, word
+        assert place_of(text).right() <= WIDTH, word
+
+
+@each_picture
+def test_no_two_words_can_run_into_each_other(name: str) -> None:
+    places = [place_of(text) for text in texts(drawing(name)) if "data-width" in text.attrib]
+    for one, other in combinations(places, 2):
+        assert not one.intersects(other), (one, other)
 
 
 @each_picture
