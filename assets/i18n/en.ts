@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>BreathingTimer</name>
+  <message numerus="yes">
+   <source>%n breath(s)</source>
+   <translation>
+    <numerusform>%n breath</numerusform>
+    <numerusform>%n breaths</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n breath(s) left</source>
+   <translation>
+    <numerusform>%n breath left</numerusform>
+    <numerusform>%n breaths left</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>CircleCard</name>
   <message numerus="yes">
    <source>in touch %n day(s) ago</source>

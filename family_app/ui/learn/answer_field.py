@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from family_app.domain.answers import AnswerValue
 from family_app.domain.lesson import Field as Asked
+from family_app.domain.person import Person
 from family_app.ui.learn import say
 from family_app.ui.widgets.fields import Field
 
@@ -30,6 +33,9 @@ class AnswerField(Field):
     def set_value(self, value: AnswerValue) -> None:
         """Show a stored answer, without telling anyone."""
         raise NotImplementedError
+
+    def set_people(self, people: Sequence[Person]) -> None:
+        """The circle is this now; most fields need not know."""
 
     def words(self) -> str:
         """The answer as it stands in a joined text."""

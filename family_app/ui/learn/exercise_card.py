@@ -16,7 +16,6 @@ from family_app.ui.learn.answer_book import AnswerBook
 from family_app.ui.learn.answer_field import AnswerField
 from family_app.ui.learn.joined_text import JoinedText
 from family_app.ui.learn.kinds import KINDS
-from family_app.ui.learn.person_answer import PersonAnswer
 from family_app.ui.widgets.card import Card, row
 from family_app.ui.widgets.chip import Chip
 from family_app.ui.widgets.labels import soft, title
@@ -72,8 +71,7 @@ class ExerciseCard(Card):
         """Fill the fields with what is stored, but not those that were typed in since."""
         any_kept = False
         for field_id, field in self.fields.items():
-            if isinstance(field, PersonAnswer):
-                field.set_people(people)
+            field.set_people(people)
             answer = answers.get(AnswerKey(self._lesson.id, self._exercise.id, field_id))
             any_kept = any_kept or answer is not None
             if field_id not in self._touched:

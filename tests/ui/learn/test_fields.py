@@ -141,13 +141,13 @@ def test_a_table_grows_and_a_removed_line_comes_back(show: Show, kept: Kept, ctx
     ctx.notices.undo_offered.connect(offers.append)
     view = show(every_kind())
     table = _field(view, "people", TableAnswer)
-    QTest.keyClicks(table.lines[0].fields[0].edit, "Ama")
+    QTest.keyClicks(table.lines[0].edits[0], "Ama")
     table.add_button.click()
-    assert table.lines[1].fields[0].edit.hasFocus()
-    QTest.keyClicks(table.lines[1].fields[1].edit, "soup")
+    assert table.lines[1].edits[0].hasFocus()
+    QTest.keyClicks(table.lines[1].edits[1], "soup")
     view.flush()
     assert kept("people") == (("Ama", ""), ("", "soup"))
-    assert table.lines[1].fields[1].edit.accessibleName() == "What, line 2"
+    assert table.lines[1].edits[1].accessibleName() == "What, line 2"
 
     table.lines[0].remove_button.click()
     view.flush()
