@@ -13,7 +13,7 @@ from family_app.content.read_tree import DISCLOSURE, read_tree
 from family_app.content.rules_body import BodyRules
 from family_app.content.rules_head import head_findings
 from family_app.content.rules_lists import list_findings
-from family_app.content.rules_modules import module_findings
+from family_app.content.rules_modules import gate_findings, module_findings
 from family_app.content.rules_pictures import picture_findings
 from family_app.content.rules_resources import resource_findings
 from family_app.content.rules_translation import translation_findings
@@ -99,6 +99,7 @@ def _check(tree: Tree, overlay: Overlay, today: date) -> Iterator[Finding]:
         yield from head_findings(placed)
         yield from BodyRules(placed, tree).findings()
     yield from module_findings(tree)
+    yield from gate_findings(tree)
     yield from list_findings(tree)
     yield from resource_findings(tree, today)
     yield from picture_findings(tree, overlay)

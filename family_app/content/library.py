@@ -16,7 +16,7 @@ from family_app.content.templates import Template
 from family_app.content.tree import Shelf, Tree
 from family_app.domain.found import Hit
 from family_app.domain.ids import LessonId
-from family_app.domain.lesson import Lesson, Module, Picture, Programme, Source, Term
+from family_app.domain.lesson import Exercise, Lesson, Module, Picture, Programme, Source, Term
 from family_app.domain.phrase import Myth, Situation
 from family_app.domain.resource import Country, Disclosure, Resource
 from family_app.errors import ContentInvalid
@@ -75,6 +75,20 @@ class Library:
     def module(self, module_id: str) -> Module | None:
         """The module with this id, or none."""
         return next((module for module in self.modules if module.id == module_id), None)
+
+    @property
+    def safety_check(self) -> tuple[Lesson, Exercise] | None:
+        """The lesson with the safety check, and the check; none only in a broken tree."""
+        for lesson in self.lessons:
+            for exercise in lesson.head.exercise:
+                if exercise.gate:
+                    return lesson, exercise
+        return None
+
+    def is_gated(self, module: Module) -> bool:
+        """Whether a module holds lessons that wait for the safety check."""
+        found = (self.lesson(one) for one in module.lessons)
+        return any(one is not None and one.head.safety == "gate" for one in found)
 
     def next_lesson(self, lesson_id: str) -> Lesson | None:
         """The lesson after this one, across modules, or none."""

@@ -1,4 +1,4 @@
-"""What modules must keep to: their lessons, their questions, and what critical ones may cite."""
+"""What modules must keep to: lessons, questions, sources of critical ones, the safety check."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from family_app.domain.lesson import Module
 
 QUESTIONS = 3
 READ = ("full text", "abstract")
+GATE_OPTIONS = ("yes", "no", "skip")
 
 
 def module_findings(tree: Tree) -> Iterator[Finding]:
@@ -41,6 +42,28 @@ def module_findings(tree: Tree) -> Iterator[Finding]:
         if key not in homes:
             why = "No module.toml lists this lesson, so nobody would find it."
             yield lesson_file.finding(("id",), why)
+
+
+def gate_findings(tree: Tree) -> Iterator[Finding]:
+    """The safety check is there, once, and asks so that its answers can be told apart."""
+    gated = [placed for _, placed in tree.lessons if placed.value.head.safety == "gate"]
+    checks = [
+        (placed, index, exercise)
+        for _, placed in tree.lessons
+        for index, exercise in enumerate(placed.value.head.exercise)
+        if exercise.gate
+    ]
+    if gated and not checks:
+        why = "This lesson waits for a safety check, and no exercise has gate = true."
+        yield gated[0].finding(("safety",), why)
+    for placed, index, _ in checks[1:]:
+        why = "There is a safety check already; only one exercise has gate = true."
+        yield placed.finding(("exercise", index, "gate"), why)
+    for placed, index, exercise in checks:
+        for number, field in enumerate(exercise.field):
+            if field.kind != "choice" or len(field.options) != len(GATE_OPTIONS):
+                why = f"A safety check asks with a choice of three: {', '.join(GATE_OPTIONS)}."
+                yield placed.finding(("exercise", index, "field", number, "options"), why)
 
 
 def _questions(placed: Placed[Module]) -> Iterator[Finding]:

@@ -89,7 +89,8 @@ class Joins:
 class Exercise:
     """Something to fill in while learning; its answers are the user's to keep.
 
-    The answers of a `card` can be printed small enough for a wallet.
+    The answers of a `card` can be printed small enough for a wallet. The one that is a `gate` is
+    the safety check: each of its questions offers yes, no and skip, in that order.
     """
 
     id: str
@@ -98,6 +99,7 @@ class Exercise:
     intro: str = ""
     joins: Joins | None = None
     card: bool = False
+    gate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,8 @@ class Module:
     """A module of the curriculum and its lessons, in order.
 
     `check` looks back over the module. What a `critical` one says a life may hang on: it states
-    only what was read in full or in abstract, and says at the top who has not reviewed it.
+    only what was read in full or in abstract, and says at the top who has not reviewed it. One
+    that `asks_again` asks the safety check once more before it opens.
     """
 
     id: str
@@ -198,6 +201,7 @@ class Module:
     lessons: tuple[LessonId, ...]
     check: tuple[Check, ...] = ()
     critical: bool = False
+    asks_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

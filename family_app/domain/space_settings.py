@@ -10,7 +10,8 @@ class SpaceSettings:
     """Each setting with what it is before anyone chooses.
 
     `auto_lock_minutes` 0 means never. `words_kept` says that the recovery words were typed back.
-    `last_page` names a page, never what was on it.
+    `last_page` names a page, never what was on it. Of the safety check `safety_gate` keeps only
+    "open" or "closed" and the days it was answered; see `domain/safety_gate.py`.
     """
 
     language: str = "en"
@@ -21,3 +22,7 @@ class SpaceSettings:
     first_run_done: bool = False
     hide_by_shift: bool = True
     last_page: str = "today"
+    safety_gate: str = ""
+    safety_gate_on: str = ""
+    safety_gate_again_on: str = ""
+    keep_safety_answers: bool = False

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from family_app.domain.ids import LessonId
 from family_app.domain.next_step import NextStep, Why
+from family_app.services.safety_gate import gate_kept
 from family_app.services.settings import space_settings
 
 if TYPE_CHECKING:
@@ -14,9 +15,19 @@ if TYPE_CHECKING:
 
 
 def next_step(uow: UnitOfWork, library: Library) -> NextStep:
-    """The lesson that is open; else the next of the chosen path; else the next of all."""
+    """The lesson that is open; else the next of the chosen path; else the next of all.
+
+    Never one that the safety check keeps closed, nor one that did not feel safe.
+    """
     progress = uow.progress.lessons()
-    known = {lesson.id for lesson in library.lessons}
+    kept = gate_kept(uow)
+    shut = kept is not None and not kept.open
+    left = {one.lesson for one in progress if one.left_for_now}
+    known = {
+        lesson.id
+        for lesson in library.lessons
+        if lesson.id not in left and not (shut and lesson.head.safety == "gate")
+    }
     for one in progress:
         if one.lesson in known and one.position > 0 and not one.done:
             percent = min(99, max(1, round(one.position * 100)))
@@ -29,7 +40,7 @@ def next_step(uow: UnitOfWork, library: Library) -> NextStep:
         step = _first_undone(path, done, Why.PROGRAMME, facts)
         if step:
             return step
-    every = [lesson.id for lesson in library.lessons]
+    every = [lesson.id for lesson in library.lessons if lesson.id in known]
     return _first_undone(every, done, Why.NEXT, {}) or NextStep(
         None, Why.ALL_DONE, {"of": len(every)}
     )

@@ -12,7 +12,7 @@ from family_app.domain.ids import LessonId, PersonId, ReminderId
 from family_app.domain.lesson import Lesson
 from family_app.domain.next_step import NextStep
 from family_app.domain.person import MemberKind, Person
-from family_app.ui.learn.gate import SAFETY_CHECK, is_cleared
+from family_app.domain.safety_gate import Gate, GateKept
 
 if TYPE_CHECKING:
     from family_app.content.library import Library
@@ -42,7 +42,10 @@ class LessonFacts:
     suggested: tuple[Person, ...] = field(repr=False)
     asked: dict[PersonId, ReminderId] = field(repr=False)
     pages: tuple[EntryRow, ...] = field(repr=False)
-    cleared: bool = True
+    gate: Gate = Gate.OPEN
+    gate_kept: GateKept | None = None
+    country: str = ""
+    keep_safety_answers: bool = False
 
 
 def read_catalogue(uow: UnitOfWork, library: Library) -> CatalogueFacts:
@@ -59,9 +62,11 @@ def read_catalogue(uow: UnitOfWork, library: Library) -> CatalogueFacts:
 
 
 def read_lesson(uow: UnitOfWork, library: Library, lesson: Lesson, today: date) -> LessonFacts:
-    """Answers, people and pages of one lesson."""
-    from family_app.services import circle, journal, lessons
+    """Answers, people and pages of one lesson, and how it stands to the safety check."""
+    from family_app.services import circle, journal, lessons, safety_gate
+    from family_app.services.settings import space_settings
 
+    settings = space_settings(uow)
     return LessonFacts(
         lesson=lesson.id,
         progress=lessons.progress(uow).get(lesson.id, LessonProgress(lesson.id)),
@@ -70,7 +75,10 @@ def read_lesson(uow: UnitOfWork, library: Library, lesson: Lesson, today: date) 
         suggested=_suggested(uow, lesson, today),
         asked=_asked(uow, lesson),
         pages=journal.entry_rows(uow, lesson=lesson.id, limit=_PAGES),
-        cleared=_cleared(uow, library, lesson),
+        gate=safety_gate.gate(uow, library, lesson, today),
+        gate_kept=safety_gate.gate_kept(uow),
+        country=settings.country,
+        keep_safety_answers=settings.keep_safety_answers,
     )
 
 
@@ -93,12 +101,3 @@ def _asked(uow: UnitOfWork, lesson: Lesson) -> dict[PersonId, ReminderId]:
         for one in open_reminders(uow)
         if one.lesson == lesson.id and one.person is not None
     }
-
-
-def _cleared(uow: UnitOfWork, library: Library, lesson: Lesson) -> bool:
-    from family_app.services.lessons import answers
-
-    if lesson.head.safety == "open":
-        return True
-    check = library.lesson(SAFETY_CHECK)
-    return check is not None and is_cleared(check, answers(uow, check.id))

@@ -19,6 +19,7 @@ from family_app.ui.learn.facts import LessonFacts
 from family_app.ui.learn.links import Meaning, Origin
 from family_app.ui.learn.note_card import NoteCard
 from family_app.ui.learn.picture_block import PictureBlock as PictureWidget
+from family_app.ui.learn.safety_check_card import SafetyCheckCard
 from family_app.ui.learn.text_card import TextCard
 from family_app.ui.widgets.announce import announce
 from family_app.ui.widgets.reading import Reading
@@ -37,16 +38,19 @@ class LessonBody(QWidget):
 
     link_chosen = Signal(str)
     journal_requested = Signal(str, str)
+    lesson_requested = Signal(str)
 
     def __init__(self, ctx: Context, lesson: Lesson, by: QObject, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("learn-body")
         self._ctx = ctx
         self._lesson = lesson
+        self._by = by
         self.note: NoteCard | None = None
         self._asked_in: QWidget | None = None
         self.book = AnswerBook(ctx, lesson, by, self)
         self.exercises: list[ExerciseCard] = []
+        self.safety_check: SafetyCheckCard | None = None
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(_GAP)
@@ -80,10 +84,14 @@ class LessonBody(QWidget):
         reading.link_chosen.connect(self._on_link)
         return reading
 
-    def _exercise(self, exercise_id: str) -> ExerciseCard | None:
+    def _exercise(self, exercise_id: str) -> ExerciseCard | SafetyCheckCard | None:
         exercise = self._lesson.exercise(exercise_id)
         if exercise is None:
             return None
+        if exercise.gate:
+            self.safety_check = SafetyCheckCard(self._ctx, (self._lesson, exercise), self._by, self)
+            self.safety_check.lesson_requested.connect(self.lesson_requested)
+            return self.safety_check
         card = ExerciseCard(exercise, self._lesson, self.book, self._ctx, self)
         card.journal_requested.connect(self.journal_requested)
         self.exercises.append(card)
@@ -93,6 +101,8 @@ class LessonBody(QWidget):
         """Fill the exercises."""
         for card in self.exercises:
             card.show_answers(facts.answers, facts.people)
+        if self.safety_check is not None:
+            self.safety_check.show_facts(facts)
 
     def explain(self, asked: Meaning | Origin) -> None:
         """Explain a word or a source below the text it was asked for in; twice closes it."""

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.content.library import Library
 from family_app.domain.lesson import Lesson
 from family_app.ui.learn import say
-from family_app.ui.learn.gate import SAFETY_CHECK
 from family_app.ui.widgets.banner import Banner
 from family_app.ui.widgets.labels import Words, heading, soft
-
-_SAID_FIRST = frozenset({1, 9, 10, 12, 13})
-"""Modules on safety, harm and grief: that nobody reviewed them stands above the text."""
 
 
 class LessonHeading(QWidget):
     """Eyebrow, title, goal and banners."""
 
-    lesson_requested = Signal(str)
+    going_on = Signal()
 
     def __init__(self, library: Library, lesson: Lesson, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,19 +30,15 @@ class LessonHeading(QWidget):
         rows.addWidget(heading(lesson.title, name="learn-title", parent=self))
         rows.addWidget(soft(lesson.head.goal, name="learn-goal", parent=self))
         module = library.module(lesson.module)
-        if lesson.head.review == "none" and module and module.number in _SAID_FIRST:
+        if lesson.head.review == "none" and module and module.critical:
             review = Banner("gold", closable=False, name="learn-review-banner", parent=self)
             rows.addWidget(review)
             review.show_text(say.not_reviewed())
-        self._gate = Banner(
-            "gold",
-            action=self.tr("Open the safety check"),
-            closable=False,
-            name="learn-gate",
-            parent=self,
+        self._left = Banner(
+            action=self.tr("It is fine to go on"), closable=False, name="learn-left", parent=self
         )
-        self._gate.action_chosen.connect(self._on_gate)
-        rows.addWidget(self._gate)
+        self._left.action_chosen.connect(self.going_on)
+        rows.addWidget(self._left)
 
     def _place(self, library: Library, lesson: Lesson) -> str:
         words = self.tr("Lesson {number} of {count} · {minutes}")
@@ -56,18 +48,10 @@ class LessonHeading(QWidget):
             minutes=say.minutes(lesson.head.minutes),
         )
 
-    def show_gate(self, *, shut: bool) -> None:
-        """Ask for the safety check first, kindly, where this lesson needs it."""
-        if shut and self._gate.isHidden():
-            self._gate.show_text(
-                self.tr(
-                    "This lesson is about talking and limits. If anyone at home could get angry "
-                    "or hurt you, that can be dangerous. Do the safety check first."
-                )
-            )
-        elif not shut:
-            self._gate.hide()
-
-    @Slot()
-    def _on_gate(self) -> None:
-        self.lesson_requested.emit(SAFETY_CHECK)
+    def show_left(self, *, left: bool) -> None:
+        """Remind that this lesson once did not feel safe; whoever comes back decides anew."""
+        if not left:
+            self._left.hide()
+        elif self._left.isHidden():
+            text = self.tr("You stopped here because it was not safe then. Is it all right now?")
+            self._left.show_text(text)

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QWidget
 from family_app.domain.entry import Draft
 from family_app.domain.ids import EntryId, new_uid
 from family_app.domain.lesson import Lesson
+from family_app.domain.safety_gate import Gate
 from family_app.ui import places
 from family_app.ui.context import Context
 from family_app.ui.learn.earlier_answers import EarlierAnswers
 from family_app.ui.learn.facts import LessonFacts
+from family_app.ui.learn.gate_door import GateDoor
 from family_app.ui.learn.lesson_body import LessonBody
 from family_app.ui.learn.lesson_end import LessonEnd
 from family_app.ui.learn.lesson_head import LessonHeading
@@ -53,6 +55,7 @@ class LessonView(QWidget):
         self.area = PageScroll(self._column, name="learn-scroll", parent=self)
         self.heading = LessonHeading(ctx.library, lesson, self._column)
         self.body = LessonBody(ctx, lesson, by, self._column)
+        self.door: GateDoor | None = None
         self.earlier = EarlierAnswers(lesson, self._column)
         self.end = LessonEnd(lesson, ctx.library, self._column)
         for part in (self.heading, self.body, self.earlier, self.end):
@@ -80,7 +83,8 @@ class LessonView(QWidget):
 
     def _connect(self) -> None:
         Theme.current().changed.connect(self._fit)
-        self.heading.lesson_requested.connect(self._on_lesson)
+        self.heading.going_on.connect(self._on_going_on)
+        self.body.lesson_requested.connect(self._on_lesson)
         self.body.link_chosen.connect(self._on_link)
         self.body.journal_requested.connect(self._on_joined)
         self.body.book.saved.connect(self._on_answered)
@@ -97,13 +101,28 @@ class LessonView(QWidget):
         """Show what is stored; the first time also go where the reader left off."""
         first = self._facts is None
         self._facts = facts
-        self.heading.show_gate(shut=not facts.cleared)
+        self.heading.show_left(left=facts.progress.left_for_now)
+        self._show_gate(facts)
         self.body.show_facts(facts)
         self.earlier.show_answers(facts.answers, {p.uid: p.name for p in facts.people})
         self.end.show_done(facts.progress.done)
         self.side.show_facts(facts)
         if first and not facts.progress.done:
             self.place.restore(facts.progress.position)
+
+    def _show_gate(self, facts: LessonFacts) -> None:
+        """Put the door in place of the lesson while it waits for the safety check."""
+        shut = facts.gate is not Gate.OPEN
+        if shut and self.door is None:
+            self.door = GateDoor(self._ctx, self.lesson, self._by, self._column)
+            self.door.lesson_requested.connect(self._on_lesson)
+            self._column.rows.insertWidget(1, self.door)
+        if self.door is not None:
+            self.door.show_facts(facts)
+            self.door.setVisible(shut)
+        for part in (self.body, self.end, self.side):
+            part.setVisible(not shut)
+        self._pane.setVisible(self._beside and not shut)
 
     def flush(self) -> None:
         """Save at once what was typed and how far was read."""
@@ -117,6 +136,10 @@ class LessonView(QWidget):
             super().keyPressEvent(event)
         else:
             self.area.verticalScrollBar().triggerAction(step)
+
+    @property
+    def _is_shut(self) -> bool:
+        return self._facts is not None and self._facts.gate is not Gate.OPEN
 
     # layout
 
@@ -141,8 +164,8 @@ class LessonView(QWidget):
             self._pane_scroll.takeWidget()
             self._column.rows.insertWidget(self._column.rows.count() - 1, self.side)
         self.side.set_inline(inline=not beside)
-        self.side.show()
-        self._pane.setVisible(beside)
+        self.side.setVisible(not self._is_shut)
+        self._pane.setVisible(beside and not self._is_shut)
 
     # what the reader does
 
@@ -211,8 +234,17 @@ class LessonView(QWidget):
         self.place_requested.emit(Place(places.CIRCLE))
 
     @Slot()
+    def _on_going_on(self) -> None:
+        from family_app.services.lessons import set_left
+
+        self._ctx.ops.write(set_left, self.lesson.id, False)
+
+    @Slot()
     def _on_unsafe(self) -> None:
+        from family_app.services.lessons import set_left
+
         self.flush()
+        self._ctx.ops.write(set_left, self.lesson.id, True)
         self._ctx.notices.say(
             self.tr("Stopping was a good choice. The lesson will wait. Here is who can help now.")
         )

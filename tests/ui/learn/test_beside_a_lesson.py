@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from family_app.domain.answers import AnswerKey
 from family_app.domain.entry import Draft
 from family_app.domain.ids import EntryId, LessonId, PersonId, new_uid
 from family_app.domain.person import HelpsWith, Person, PersonState
 from family_app.services import circle, journal, lessons, reminders
+from family_app.services.today import next_step
 from family_app.ui.context import Context
 from family_app.ui.learn.text_answer import TextAnswer
 from family_app.ui.places import Place
@@ -126,25 +126,20 @@ def test_not_safe_now_saves_and_leads_to_help(show: Show, ctx: Context, space: O
         assert [one.value for one in lessons.answers(uow, view.lesson.id).values()] == ["half a w"]
 
 
-def test_a_lesson_behind_the_check_says_so_until_all_answers_are_no(
+def test_a_lesson_that_was_left_waits_and_asks_on_return(
     show: Show, ctx: Context, space: OpenSpace
 ) -> None:
-    check = lesson_of(ctx, "is-anyone-in-danger")
-    asked = [field.id for field in check.head.exercise[0].field]
-    view = show(every_kind(safety="gate"))
-    gate = view.findChild(QWidget, "learn-gate")
-    assert gate is not None
-    assert gate.isVisibleTo(view)
-    went = visits(view)
-    _button(view, "learn-gate-action").click()
-    assert went == [Place("learn", "is-anyone-in-danger")]
-    for given, shut in (("Skip", True), ("Yes", True), ("No", False)):
-        with space.write() as uow:
-            for field in asked[1:]:
-                lessons.answer(uow, AnswerKey(check.id, "safety-check", field), 1, "No")
-            lessons.answer(uow, AnswerKey(check.id, "safety-check", asked[0]), 1, given)
-        read_again(view, ctx, space)
-        assert gate.isVisibleTo(view) == shut
+    view = show(every_kind())
+    view.side.unsafe_button.click()
+    again = show(every_kind())
+    banner = again.findChild(QWidget, "learn-left")
+    assert banner is not None
+    assert banner.isVisibleTo(again)
+    with space.read() as uow:
+        assert next_step(uow, ctx.library).lesson != again.lesson.id
+    _button(again, "learn-left-action").click()
+    read_again(again, ctx, space)
+    assert not banner.isVisibleTo(again)
 
 
 def test_the_reading_place_is_kept_and_found_again(

@@ -1,0 +1,105 @@
+"""The safety check: three questions, and kindly what their answers mean for later lessons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from family_app.domain.answers import Answer, AnswerKey, AnswerValue
+from family_app.domain.changes import Changes
+from family_app.domain.lesson import Exercise, Lesson
+from family_app.ui.context import Context
+from family_app.ui.learn import say
+from family_app.ui.learn.choice_answer import ChoiceAnswer
+from family_app.ui.learn.facts import LessonFacts
+from family_app.ui.learn.gate_outcome import GateOutcome
+from family_app.ui.widgets.buttons import primary
+from family_app.ui.widgets.card import Card, row
+from family_app.ui.widgets.check_line import CheckLine
+from family_app.ui.widgets.labels import muted, soft, title
+
+
+class SafetyCheckCard(Card):
+    """Answers leave the screen when they are given, unless the user wants them kept.
+
+    `again` says that it stands at the door of a module that asks once more. `by` is the page.
+    """
+
+    lesson_requested = Signal(str)
+    decided = Signal()
+
+    def __init__(
+        self, ctx: Context, check: tuple[Lesson, Exercise], by: QObject, parent: QWidget
+    ) -> None:
+        self._lesson, self._exercise = check
+        name = f"learn-try-{self._exercise.id}"
+        super().__init__(spacing=16, name=name, accessible=self._exercise.title, parent=parent)
+        self._ctx = ctx
+        self._by = by
+        self.again = False
+        self._touched = False
+        self.add(title(self._exercise.title, name=f"{name}-title"))
+        self.add(soft(say.curly(self._exercise.intro), name=f"{name}-intro"))
+        self.fields = {
+            asked.id: ChoiceAnswer(asked, f"{name}-{asked.id}", ctx)
+            for asked in self._exercise.field
+        }
+        for field in self.fields.values():
+            field.edited.connect(self._on_edited)
+            self.add(field)
+        self.keep = CheckLine(
+            self.tr("Keep my answers in this space, so that I can see them again"),
+            name=f"{name}-keep",
+            parent=self,
+        )
+        self.add(self.keep)
+        self.button = primary(self.tr("See what this means"), name=f"{name}-decide")
+        self.button.clicked.connect(self._on_decide)
+        self.add(row(self.button, 1))
+        skipped = self.tr("A question without an answer counts as skipped. That is fine.")
+        self.add(muted(skipped, name=f"{name}-skipped"))
+        self.outcome = GateOutcome(ctx, f"{name}-outcome", self)
+        self.outcome.lesson_requested.connect(self.lesson_requested)
+        self.add(self.outcome)
+
+    def show_facts(self, facts: LessonFacts) -> None:
+        """Show what is kept: that the lessons are open or closed, and answers where wished."""
+        self.outcome.show_facts(facts)
+        if not self._touched:
+            self.keep.set_checked(facts.keep_safety_answers)
+            self._show_kept(facts.answers)
+
+    def _show_kept(self, answers: Mapping[AnswerKey, Answer]) -> None:
+        for field_id, field in self.fields.items():
+            kept = answers.get(AnswerKey(self._lesson.id, self._exercise.id, field_id))
+            field.set_value(kept.value if kept is not None else "")
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._touched = True
+
+    @Slot()
+    def _on_decide(self) -> None:
+        from family_app.services.safety_gate import decide
+
+        given: dict[str, AnswerValue] = {
+            field_id: field.value() for field_id, field in self.fields.items() if field.value()
+        }
+        self._ctx.ops.write(
+            partial(decide, again=self.again, keep=self.keep.is_checked()),
+            self._lesson,
+            self._exercise.id,
+            given,
+            self._ctx.clock.today(),
+            then=self._done,
+        )
+
+    def _done(self, _changes: Changes) -> None:
+        self._touched = False
+        if not self.keep.is_checked():
+            for field in self.fields.values():
+                field.set_value("")
+        self.decided.emit()
