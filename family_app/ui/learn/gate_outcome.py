@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.domain.resource import Resource
 from family_app.domain.safety_gate import VALID_DAYS, GateKept
@@ -17,7 +17,7 @@ from family_app.ui.widgets.announce import announce
 from family_app.ui.widgets.column import empty
 from family_app.ui.widgets.labels import body, muted, strong
 
-_MOST_LINES = 3
+_VIOLENCE_LINES = 2
 
 
 class GateOutcome(QWidget):
@@ -36,16 +36,16 @@ class GateOutcome(QWidget):
         self._rows.setSpacing(10)
         self.hide()
 
-    def show_facts(self, facts: LessonFacts) -> None:
-        """Say what the check that counts today said."""
+    def show_facts(self, facts: LessonFacts) -> bool:
+        """Say what the check that counts today said; whether there is one."""
         kept = facts.gate_kept
         age = (self._ctx.clock.today() - kept.on).days if kept is not None else -1
         if kept is None or not 0 <= age <= VALID_DAYS:
             self._shown = None
             self.hide()
-            return
+            return False
         if self._shown == (kept, facts.country):
-            return
+            return True
         self._shown = (kept, facts.country)
         empty(self._rows)
         if kept.open:
@@ -53,6 +53,7 @@ class GateOutcome(QWidget):
         else:
             self._show_closed(facts.country)
         self.show()
+        return True
 
     def _show_open(self, on: date) -> None:
         day = QLocale().toString(QDate(on.year, on.month, on.day), "d MMMM")
@@ -99,11 +100,12 @@ class GateOutcome(QWidget):
     @Slot()
     def _on_module(self) -> None:
         line = self.sender()
-        if isinstance(line, RowButton) and isinstance(line, QPushButton):
+        if isinstance(line, RowButton):
             self.lesson_requested.emit(line.value)
 
 
 def _lines(help_now: tuple[Resource, ...]) -> tuple[Resource, ...]:
-    """Lines about violence first, then the emergency number and the rest, in their order."""
-    ranked = sorted(help_now, key=lambda one: (one.kind != "violence", one.order))
-    return tuple(ranked[:_MOST_LINES])
+    """Two lines about violence and the emergency number, each kind in its order."""
+    violence = [one for one in help_now if one.kind == "violence"][:_VIOLENCE_LINES]
+    emergency = [one for one in help_now if one.kind == "emergency"][:1]
+    return (*violence, *emergency)

@@ -104,6 +104,7 @@ def test_answers_are_kept_only_where_that_was_asked_for(
     again = later.body.safety_check
     assert again is not None
     assert [field.value() for field in again.fields.values()] == ["No", "Skip", "No"]
+    again.again_button.click()
     again.keep.set_checked(False)
     again.button.click()
     with space.read() as uow:
