@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,11 +12,14 @@ from family_app.content.overlay import FALLBACK, Overlay
 from family_app.content.read_tree import DISCLOSURE, read_tree
 from family_app.content.rules_body import BodyRules
 from family_app.content.rules_head import head_findings
+from family_app.content.rules_ids import id_findings
 from family_app.content.rules_lists import list_findings
 from family_app.content.rules_modules import gate_findings, module_findings
 from family_app.content.rules_pictures import picture_findings
+from family_app.content.rules_reading import reading_findings
 from family_app.content.rules_resources import resource_findings
 from family_app.content.rules_translation import translation_findings
+from family_app.content.rules_wording import wording_findings
 from family_app.content.tree import Tree
 from family_app.errors import Refused
 
@@ -32,6 +35,9 @@ READ = (
     "glossary.toml",
     "good-lines.toml",
     "myths.toml",
+    "wording.toml",
+    "retired-ids.toml",
+    "released-ids.txt",
     "countries.toml",
     "calm.toml",
 )
@@ -39,11 +45,15 @@ READ = (
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Content to check: the folder of languages, those meant, and where drawings are."""
+    """Content to check: the folder of languages, those meant, and where drawings are.
+
+    `bundled` is our own content folder; its lists of words serve content that brings none.
+    """
 
     content: Path
     languages: tuple[str, ...]
     pictures: Path
+    bundled: Path
 
     @classmethod
     def of(cls, folder: Path, bundled: Path) -> Place:
@@ -51,7 +61,7 @@ class Place:
 
         Args:
             folder: what the author named.
-            bundled: our own assets, whose drawings serve content that brings none.
+            bundled: our own assets.
 
         Raises:
             Refused: there is no content in it.
@@ -64,7 +74,9 @@ class Place:
         if not languages:
             raise Refused(why="There is no content in this folder.")
         pictures = content.parent / "pictures"
-        return cls(content, languages, pictures if pictures.is_dir() else bundled / "pictures")
+        if not pictures.is_dir():
+            pictures = bundled / "pictures"
+        return cls(content, languages, pictures, bundled / "content")
 
 
 def check_content(place: Place, today: date) -> tuple[Finding, ...]:
@@ -76,10 +88,10 @@ def check_content(place: Place, today: date) -> tuple[Finding, ...]:
     """
     found: set[Finding] = set()
     for language in place.languages:
-        names = dict.fromkeys((language, FALLBACK))
-        roots = (place.content / name for name in names)
-        overlay = Overlay(tuple(root for root in roots if root.is_dir()), (place.pictures,))
-        found.update(_check(read_tree(overlay), overlay, today))
+        names = tuple(dict.fromkeys((language, FALLBACK)))
+        overlay = Overlay(_roots(names, place.content), (place.pictures,))
+        lists = Overlay(_roots(names, place.content, place.bundled), ())
+        found.update(_check(read_tree(overlay), overlay, lists, today))
     return tuple(sorted(found, key=lambda one: (one.severity, one.file, one.line, one.key)))
 
 
@@ -93,7 +105,12 @@ def _languages(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(one.name for one in folder.iterdir() if _is_language(one)))
 
 
-def _check(tree: Tree, overlay: Overlay, today: date) -> Iterator[Finding]:
+def _roots(languages: Iterable[str], *folders: Path) -> tuple[Path, ...]:
+    every = (folder / name for folder in folders for name in languages)
+    return tuple(root for root in every if root.is_dir())
+
+
+def _check(tree: Tree, overlay: Overlay, lists: Overlay, today: date) -> Iterator[Finding]:
     yield from tree.findings
     for _, placed in tree.lessons:
         yield from head_findings(placed)
@@ -103,7 +120,10 @@ def _check(tree: Tree, overlay: Overlay, today: date) -> Iterator[Finding]:
     yield from list_findings(tree)
     yield from resource_findings(tree, today)
     yield from picture_findings(tree, overlay)
-    yield from translation_findings(tree)
+    yield from translation_findings(tree, overlay)
+    yield from id_findings(tree, overlay)
+    yield from reading_findings(tree)
+    yield from wording_findings(tree, lists)
     yield from _unread(overlay)
     for shelf, file in ((tree.disclosure, DISCLOSURE), (tree.calm, "calm.toml")):
         if not shelf.values():

@@ -14,6 +14,9 @@ from family_app.content.pictures import word_keys
 from family_app.content.tree import Placed, Tree
 from family_app.domain.lesson import Picture
 
+SHORTEST_ALTERNATIVE = 40
+"""Characters; less than that names a picture and does not tell it."""
+
 _PLACED = re.compile(r"^:::\s*picture\s+(\S+)", re.MULTILINE)
 
 
@@ -25,8 +28,8 @@ def picture_findings(tree: Tree, overlay: Overlay) -> Iterator[Finding]:
     for name, placed in tree.pictures:
         if why := bad_id(name):
             yield placed.finding(("name",), why)
-        if not placed.value.alt.strip():
-            why = "Say what the picture shows, for people who cannot see it."
+        if len(placed.value.alt) < SHORTEST_ALTERNATIVE:
+            why = "Say all that the picture shows, for people who cannot see it."
             yield placed.finding(("alt",), why)
         if name not in used:
             why = "No lesson or module shows this picture."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from family_app.content.finding import KeyPath
 
@@ -31,7 +32,8 @@ def _shared(found: KeyPath, path: KeyPath) -> int:
     return length
 
 
-def _keys(text: str) -> list[tuple[int, KeyPath]]:
+@lru_cache(maxsize=4)
+def _keys(text: str) -> tuple[tuple[int, KeyPath], ...]:
     """Every table header and key with its line; a list of tables counts its tables."""
     table: KeyPath = ()
     counts: dict[KeyPath, int] = {}
@@ -48,7 +50,7 @@ def _keys(text: str) -> list[tuple[int, KeyPath]]:
             if key:
                 keys.append((number, table + tuple(_PART.findall(key.group(1)))))
         open_quote, depth = _still_open(line, open_quote, depth)
-    return keys
+    return tuple(keys)
 
 
 def _table(name: str, many: bool, counts: dict[KeyPath, int]) -> KeyPath:

@@ -17,6 +17,7 @@ revision = 2
 title = "One thing"
 minutes = 6
 goal = "You will write one clear request."
+recap = "You saw that a small and clear request is easier to say yes to."
 sources = ["flynn-2008"]
 review = "none"
 safety = "open"
@@ -69,6 +70,8 @@ Kwame wrote: "Could you pick up Ama?"
 ::: check 1
 :::
 """
+# Below the text, so that it has the length of a lesson and no line of it moves.
+LESSON += "\n" + "This line is short, and it says one plain thing to you.\n\n" * 42
 
 FILES = {
     "content/en/modules/01-first/module.toml": """\
@@ -182,7 +185,7 @@ order = 10
 """,
     "content/en/pictures/ask-steps.toml": """\
 name = "ask-steps"
-alt = "Three steps."
+alt = "Three steps in a row, each of them lower than the one before."
 
 [words]
 one = "One <thing>"
@@ -221,9 +224,9 @@ def add_file(root: Path, name: str, text: str) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-def found(root: Path) -> list[Finding]:
-    """What the check says about the tree."""
-    return list(check_content(Place.of(root, root), TODAY))
+def found(root: Path, bundled: Path | None = None) -> list[Finding]:
+    """What the check says about the tree; only the lists of `bundled` stand in for missing ones."""
+    return list(check_content(Place.of(root, bundled or root), TODAY))
 
 
 def line_at(root: Path, finding: Finding) -> str:

@@ -101,7 +101,7 @@ def test_a_picture_carries_its_words_safely(tmp_path: Path) -> None:
     assert "var(--ink)" in svg
     picture = library.picture("ask-steps")
     assert picture is not None
-    assert picture.alt == "Three steps."
+    assert picture.alt.startswith("Three steps in a row")
     assert library.picture("gone") is None
     assert library.picture_svg("gone") == ""
 
