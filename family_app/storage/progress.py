@@ -86,10 +86,11 @@ class Progress:
         return tuple(answer_of(row) for row in self._session.scalars(ordered))
 
     def lessons_naming(self, person: str) -> tuple[LessonId, ...]:
-        """The lessons in which this member is an answer."""
+        """The lessons in which this member is an answer, or one of several."""
         record = ExerciseAnswerRecord
         statement = select(record.lesson).where(
-            record.deleted_at.is_(None), record.value == json.dumps(person)
+            record.deleted_at.is_(None),
+            record.value.contains(json.dumps(person), autoescape=True),
         )
         return tuple(LessonId(lesson) for lesson in self._session.scalars(statement.distinct()))
 
@@ -125,7 +126,8 @@ def _words(value: AnswerValue) -> str:
         return "" if _is_uid(value) else value
     if isinstance(value, int):
         return ""
-    return "\n".join(one if isinstance(one, str) else "\n".join(one) for one in value)
+    lines = (one if isinstance(one, str) else "\n".join(one) for one in value)
+    return "\n".join(line for line in lines if not (line.isdecimal() or _is_uid(line)))
 
 
 def _is_uid(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,14 +18,19 @@ from family_app.ui.widgets.fields import Field
 class AnswerField(Field):
     """A labelled input whose answer is kept as it is given. `edited` is sent by the user's acts.
 
-    An empty text or tuple stands for "no answer".
+    An empty text or tuple stands for "no answer". Where the control is `tall` its hint stands
+    above it, to be read first.
     """
 
     edited = Signal()
+    tall: ClassVar[bool] = False
 
     def __init__(self, asked: Asked, control: QWidget, *, name: str) -> None:
         self.asked = asked
         super().__init__(say.curly(asked.label), control, name=name, hint=note_of(asked))
+        if self.tall:
+            self._rows.removeWidget(self._note)
+            self._rows.insertWidget(1, self._note)
 
     def value(self) -> AnswerValue:
         """The answer as it is stored."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
+from typing import ClassVar
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -43,6 +44,7 @@ class BreathingTimer(QWidget):
         self._spoken = ""
         self.circle = BreathingCircle(ctx.theme, self)
         self.words = lead("", name=f"{name}-words", parent=self)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bar = StepBar(name=f"{name}-bar", parent=self)
         self.left = Words("", "muted", wrap=False, name=f"{name}-left", parent=self)
         self.begin_button = quiet(self.tr("Begin"), name=f"{name}-begin", icon="wind")
@@ -146,6 +148,8 @@ class BreathingTimer(QWidget):
 
 class BreathingAnswer(AnswerField):
     """The breath, in `timer`. It has no answer."""
+
+    tall: ClassVar[bool] = True
 
     def __init__(self, asked: Asked, name: str, ctx: Context) -> None:
         self.timer = BreathingTimer(asked.breathing or _ONE_BREATH, ctx, name=name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -77,6 +79,8 @@ class OneCard(Card):
 class CardsAnswer(AnswerField):
     """A small deck; once every card has an answer, all sentences stand below with their truth."""
 
+    tall: ClassVar[bool] = True
+
     def __init__(self, asked: Asked, name: str, ctx: Context) -> None:
         del ctx
         self._cards = asked.card
@@ -87,8 +91,8 @@ class CardsAnswer(AnswerField):
         rows.setContentsMargins(0, 2, 0, 0)
         rows.setSpacing(10)
         self.card = OneCard(name=f"{name}-card", parent=deck)
-        self.back_button = quiet("", name=f"{name}-back", icon=say.back(), small=True)
-        self.next_button = quiet("", name=f"{name}-next", icon=say.onward(), small=True)
+        self.back_button = quiet("", name=f"{name}-back", small=True)
+        self.next_button = quiet("", name=f"{name}-next", small=True)
         self.progress = muted("", name=f"{name}-progress", parent=deck)
         self.progress.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.again_button = quiet("", name=f"{name}-again", icon="undo-2", small=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -23,6 +24,16 @@ _LEAST_BOX = 158
 _ARROW = 30
 _HEAD = 5.0
 _NARROWEST = 80
+
+
+class Link(TextField):
+    """The text of one link; what is meant by it stands above the text."""
+
+    def __init__(self, label: str, hint: str, *, name: str) -> None:
+        super().__init__(say.curly(label), name=name, hint=say.curly(hint))
+        self.edit.setMinimumWidth(_NARROWEST)
+        self._rows.removeWidget(self._note)
+        self._rows.insertWidget(1, self._note)
 
 
 class Arrow(QWidget):
@@ -93,19 +104,22 @@ class ChainLayout(FlowLayout):
         for item, is_box in _told_apart(shown):
             width = wide if is_box else arrow
             if place:
+                down = 0 if is_box else (high - arrow) // 2
+                box = QRect(left, room.top() + down, width, high if is_box else arrow)
                 _turn(item, down=False)
-                box = QRect(left, room.top(), width, high)
                 item.setGeometry(self._mirrored(box, room))
             left += width
         return high
 
     def _below(self, room: QRect, *, place: bool) -> int:
-        top = room.top()
+        top, arrow = room.top(), Theme.current().px(_ARROW)
         for item, is_box in _told_apart(self._shown()):
-            high = _height(item, room.width()) if is_box else Theme.current().px(_ARROW)
+            high = _height(item, room.width()) if is_box else arrow
             if place:
+                width = room.width() if is_box else arrow
+                left = room.left() + (room.width() - width) // 2
                 _turn(item, down=True)
-                item.setGeometry(QRect(room.left(), top, room.width(), high))
+                item.setGeometry(QRect(left, top, width, high))
             top += high
         return top - room.top()
 
@@ -129,6 +143,8 @@ def _height(item: QLayoutItem, width: int) -> int:
 class ChainAnswer(AnswerField):
     """A text for each link, in `links`; arrows lead from one to the next."""
 
+    tall: ClassVar[bool] = True
+
     def __init__(self, asked: Asked, name: str, ctx: Context) -> None:
         del ctx
         chain = QWidget()
@@ -137,12 +153,11 @@ class ChainAnswer(AnswerField):
         chain.setSizePolicy(policy)
         self.chain = ChainLayout(chain)
         hints = (*asked.hints, *("",) * len(asked.columns))
-        self.links: list[TextField] = []
+        self.links: list[Link] = []
         for place, (label, hint) in enumerate(zip(asked.columns, hints, strict=False)):
             if place:
                 self.chain.addWidget(Arrow(chain))
-            link = TextField(say.curly(label), name=f"{name}-{place}", hint=say.curly(hint))
-            link.edit.setMinimumWidth(_NARROWEST)
+            link = Link(label, hint, name=f"{name}-{place}")
             box = Card(small=True, name=f"{name}-{place}-box", parent=chain)
             box.add(link)
             self.chain.addWidget(box)

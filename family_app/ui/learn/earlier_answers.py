@@ -42,6 +42,6 @@ class EarlierAnswers(Card):
 
 def _words(value: AnswerValue, names: Mapping[str, str]) -> str:
     if isinstance(value, tuple):
-        lines = (one if isinstance(one, str) else " · ".join(one) for one in value)
+        lines = (names.get(one, one) if isinstance(one, str) else " · ".join(one) for one in value)
         return "\n".join(lines)
     return names.get(str(value), str(value))

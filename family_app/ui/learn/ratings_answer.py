@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import ClassVar
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from family_app.domain.answers import AnswerValue
 from family_app.domain.lesson import Field as Asked
@@ -15,26 +18,22 @@ from family_app.ui.theme import Theme
 from family_app.ui.widgets.announce import announce
 from family_app.ui.widgets.buttons import Button, icon_button
 from family_app.ui.widgets.card import Divider
+from family_app.ui.widgets.flow import FlowBox
 from family_app.ui.widgets.labels import OneLine, muted
-from family_app.ui.widgets.styling import named, restyle
+from family_app.ui.widgets.styling import restyle
 from family_app.ui.widgets.tiles import Tiles
 
 _CLEARING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 _BESIDE_UP_TO = 5
 
 
-class Steps(QWidget):
+class Steps(FlowBox):
     """Round steps on a line; those up to the one taken are filled. None may be taken at all."""
 
     chosen = Signal()
 
     def __init__(self, label: str, names: tuple[str, ...], *, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        named(self, name, label)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(9)
+        super().__init__(gap=9, line_gap=8, name=name, accessible=label, parent=parent)
         self.buttons: list[Button] = []
         for step, words in enumerate(names):
             spoken = self.tr("{question}: {answer}").format(question=label, answer=words)
@@ -45,7 +44,7 @@ class Steps(QWidget):
             button.setToolTip(words)
             button.clicked.connect(self.chosen)
             button.toggled.connect(self._show)
-            line.addWidget(button)
+            self.add(button)
             self.buttons.append(button)
         self._show()
 
@@ -91,13 +90,14 @@ class Steps(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line behind the steps, strong up to the one taken."""
         painter = QPainter(self)
-        theme, value = Theme.current(), self.value()
+        theme, value = Theme.current(), self.value() or 0
         middles = [button.geometry().center() for button in self.buttons]
-        painter.setPen(QPen(theme.color("control"), 2))
-        painter.drawLine(middles[0], middles[-1])
-        if value:
-            painter.setPen(QPen(theme.color("primary"), 4))
-            painter.drawLine(middles[0], middles[value])
+        for step, (start, end) in enumerate(pairwise(middles), 1):
+            strong = step <= value
+            painter.setPen(QPen(theme.color("primary" if strong else "control"), 2 + 2 * strong))
+            # Not from the end of one line to the beginning of the next.
+            if start.y() == end.y():
+                painter.drawLine(start, end)
 
 
 class RatingLine(QWidget):
@@ -115,16 +115,10 @@ class RatingLine(QWidget):
         policy = self.clear_button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.clear_button.setSizePolicy(policy)
-        right = QWidget(self)
-        line = QHBoxLayout(right)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
-        line.addWidget(self.steps)
-        line.addWidget(self.clear_button)
-        line.addStretch(1)
+        self.steps.add(self.clear_button)
         beside = len(names) <= _BESIDE_UP_TO + 1
         halves = Tiles(260, most=2 if beside else 1, gap=8, parent=self)
-        halves.add(OneLine(say.curly(option), name=f"{name}-words", parent=halves), right)
+        halves.add(OneLine(say.curly(option), name=f"{name}-words", parent=halves), self.steps)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 2, 0, 2)
         whole.addWidget(halves)
@@ -145,6 +139,8 @@ class RatingLine(QWidget):
 
 class RatingsAnswer(AnswerField):
     """A step for each option; one that was not touched is no 0."""
+
+    tall: ClassVar[bool] = True
 
     def __init__(self, asked: Asked, name: str, ctx: Context) -> None:
         del ctx

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -24,7 +25,7 @@ from family_app.ui.widgets.buttons import icon_button
 from family_app.ui.widgets.card import row
 from family_app.ui.widgets.column import empty
 from family_app.ui.widgets.initials import Initials
-from family_app.ui.widgets.labels import OneLine, muted
+from family_app.ui.widgets.labels import OneLine, Words, muted
 from family_app.ui.widgets.styling import named
 
 _HIGH = 380
@@ -78,6 +79,8 @@ class PlacedLine(QWidget):
 class RingsAnswer(AnswerField):
     """Everyone of the circle, and the uids of those who were put there here."""
 
+    tall: ClassVar[bool] = True
+
     def __init__(self, asked: Asked, name: str, ctx: Context) -> None:
         self._ctx = ctx
         self._name = name
@@ -89,17 +92,19 @@ class RingsAnswer(AnswerField):
         self.map = SmallMap(ctx.theme, name=f"{name}-map", parent=box)
         self.chosen = muted("", name=f"{name}-chosen", parent=box)
         self.form = RingsForm(name=name, parent=box)
+        self._head = Words("", "label", name=f"{name}-head", parent=box)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
         rows = QVBoxLayout(box)
         rows.setContentsMargins(0, 2, 0, 2)
         rows.setSpacing(10)
-        for part in (self.map, self.chosen, self.form):
+        for part in (self.map, self.chosen, self.form, self._head):
             rows.addWidget(part)
         rows.addLayout(self._lines)
         super().__init__(asked, box, name=name)
         named(box, name, asked.label)
         self._keeper = PeopleKeeper(ctx, self)
+        self._head.setText(self.tr("Put on the rings here"))
         self._connect()
         self.set_people(())
 
@@ -157,6 +162,7 @@ class RingsAnswer(AnswerField):
             line = PlacedLine(by_uid[uid], new=new, name=name, parent=self._control)
             line.removed.connect(self._on_removed)
             self._lines.addWidget(line)
+        self._head.setVisible(self._lines.count() > 0)
         self._on_opened(self.map.current)
 
     def _put(self, uid: str) -> None:

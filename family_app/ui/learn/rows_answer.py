@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
@@ -60,6 +62,8 @@ class AnswerRow(Card):
 
 class RowsAnswer(AnswerField):
     """Filled rows, or an empty one; more come by the button."""
+
+    tall: ClassVar[bool] = True
 
     def __init__(self, asked: Asked, name: str, ctx: Context, *, add: str, removed: str) -> None:
         self._ctx = ctx

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -15,7 +17,7 @@ from family_app.ui.theme import Theme
 from family_app.ui.widgets.fields import Field
 from family_app.ui.widgets.inputs import GrowingEdit
 from family_app.ui.widgets.labels import OneLine, muted
-from family_app.ui.widgets.styling import named
+from family_app.ui.widgets.styling import named, restyle
 
 DAYS = 7
 _LEAST_CELL = 130
@@ -132,7 +134,11 @@ class WeekTable(QWidget):
         self._is_grid = as_grid
         for head in self._heads:
             head.setVisible(as_grid)
+        for name in self._names.values():
+            restyle(name, t="label" if as_grid else "strong")
+            name.setContentsMargins(0, 0 if as_grid else px(_GAP), 0, 0)
         for cell in self.cells.values():
+            restyle(cell.label, t="muted")
             cell.label.setVisible(not as_grid and len(self._columns) > 1)
         self._lay_out(as_grid=as_grid)
 
@@ -167,6 +173,8 @@ class WeekTable(QWidget):
 
 class WeekAnswer(AnswerField):
     """The days run as the reader's week does; they are kept with Monday first."""
+
+    tall: ClassVar[bool] = True
 
     def __init__(self, asked: Asked, name: str, ctx: Context) -> None:
         del ctx
