@@ -65,7 +65,7 @@ def make_parts(
     notices = Notices()
     bus = ChangeBus()
 
-    library = _read_once(settings)
+    library = _read_once(settings, home)
     return Parts(
         home=home,
         settings=settings,
@@ -80,7 +80,7 @@ def make_parts(
     )
 
 
-def _read_once(settings: SettingsFile) -> Callable[[], Library]:
+def _read_once(settings: SettingsFile, home: Home) -> Callable[[], Library]:
     """The content, read at the first call; a second thread waits for the first one's reading."""
     reading = Lock()
 
@@ -88,7 +88,7 @@ def _read_once(settings: SettingsFile) -> Callable[[], Library]:
     def read() -> Library:
         from family_app.content.library import Library
 
-        return Library.load(assets_dir(), settings.now.language)
+        return Library.load(assets_dir(), settings.now.language, cache=home.cache)
 
     def library() -> Library:
         with reading:

@@ -41,6 +41,11 @@ class Home:
         return self.root / "run"
 
     @property
+    def cache(self) -> Path:
+        """What was read from our own content files, to start quicker. Can be deleted."""
+        return self.root / "cache"
+
+    @property
     def settings_file(self) -> Path:
         """Machine-wide settings: theme, text size, language, window size. Nothing private."""
         return self.root / "settings.json"

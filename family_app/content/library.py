@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
 
+from family_app.content.cache import ContentCache
 from family_app.content.calm import CalmPage
 from family_app.content.findables import findables
 from family_app.content.overlay import FALLBACK, Overlay
 from family_app.content.pictures import with_words
-from family_app.content.read_tree import DISCLOSURE, read_resources, read_without_resources
+from family_app.content.read_tree import read_resources, read_without_resources
 from family_app.content.search import SearchIndex
+from family_app.content.stored import Stored, StoredResources
 from family_app.content.templates import Template
-from family_app.content.tree import Shelf, Tree
 from family_app.domain.found import Hit
 from family_app.domain.ids import LessonId
 from family_app.domain.lesson import Exercise, Lesson, Module, Picture, Programme, Source, Term
 from family_app.domain.phrase import Myth, Situation
 from family_app.domain.resource import Country, Disclosure, Resource
-from family_app.errors import ContentInvalid
-
-T = TypeVar("T")
 
 WORLDWIDE = "*"
 """Stands in `countries` of a resource that is for every country."""
@@ -30,42 +28,65 @@ WORLDWIDE = "*"
 class Library:
     """The content of one language, packs and English beneath it laid over each other."""
 
-    def __init__(self, tree: Tree, overlay: Overlay) -> None:
+    def __init__(
+        self, stored: Stored, overlay: Overlay, resources: Callable[[], StoredResources]
+    ) -> None:
         self._overlay = overlay
-        self.modules: tuple[Module, ...] = modules_in_order(tree)
-        self.lessons: tuple[Lesson, ...] = tuple(lessons_in_order(tree, self.modules))
-        self.sources: dict[str, Source] = _by_id(tree.sources)
-        self.terms: dict[str, Term] = _by_id(tree.terms)
-        self.situations: tuple[Situation, ...] = tree.situations.values()
-        self.myths: tuple[Myth, ...] = tree.myths.values()
-        self.programmes: tuple[Programme, ...] = tuple(
-            sorted(tree.programmes.values(), key=lambda programme: programme.order)
-        )
-        self.countries: tuple[Country, ...] = tree.countries.values()
-        self.templates: tuple[Template, ...] = tuple(
-            sorted(tree.templates.values(), key=lambda template: template.head.order)
-        )
-        self.disclosure: Disclosure = _only(tree.disclosure, DISCLOSURE)
-        self.calm: CalmPage = _only(tree.calm, "calm.toml")
-        self._read_resources: dict[str, Resource] | None = None
-        self._pictures = _by_id(tree.pictures)
+        self.modules: tuple[Module, ...] = stored.modules
+        self.lessons: tuple[Lesson, ...] = stored.lessons
+        self.sources: dict[str, Source] = {one.key: one for one in stored.sources}
+        self.terms: dict[str, Term] = {one.id: one for one in stored.terms}
+        self.situations: tuple[Situation, ...] = stored.situations
+        self.myths: tuple[Myth, ...] = stored.myths
+        self.programmes: tuple[Programme, ...] = stored.programmes
+        self.countries: tuple[Country, ...] = stored.countries
+        self.templates: tuple[Template, ...] = stored.templates
+        self.disclosure: Disclosure = stored.disclosure
+        self.calm: CalmPage = stored.calm
+        self._read_resources = resources
+        self._pictures = {one.name: one for one in stored.pictures}
         self._places = {lesson.id: index for index, lesson in enumerate(self.lessons)}
         self._index: SearchIndex | None = None
 
     @classmethod
     def load(
-        cls, assets_dir: Path, language: str = FALLBACK, packs: Iterable[Path] = ()
+        cls,
+        assets_dir: Path,
+        language: str = FALLBACK,
+        packs: Iterable[Path] = (),
+        cache: Path | None = None,
     ) -> Library:
         """Read the content of `language` from `assets_dir`, with `packs` laid over it.
 
         The lists of help are long, and read when they are first asked for.
 
+        Args:
+            assets_dir: our own assets.
+            language: a language code such as "en" or "es".
+            packs: further folders of assets, which win over ours.
+            cache: a folder to keep what was read in; packs are not kept there.
+
         Raises:
             ContentInvalid: a file breaks the schema; the first mistake is told. So may later
                 reads of the lists of help.
         """
+        packs = tuple(packs)
         overlay = Overlay.of((*packs, assets_dir), language)
-        return cls(_sound(read_without_resources(overlay)), overlay)
+
+        def read() -> Stored:
+            return Stored.of(read_without_resources(overlay))
+
+        def resources() -> StoredResources:
+            return StoredResources.of(read_resources(overlay))
+
+        if cache is None or packs:
+            return cls(read(), overlay, resources)
+        kept = ContentCache(cache, overlay)
+        return cls(
+            kept.value(f"lessons-{language}", Stored, read),
+            overlay,
+            lambda: kept.value(f"resources-{language}", StoredResources, resources),
+        )
 
     def lesson(self, lesson_id: str) -> Lesson | None:
         """The lesson with this id, or none (it may have been part of a removed pack)."""
@@ -156,44 +177,12 @@ class Library:
         away = {one.id for one in self.all_resources} - {one.id for one in self.resources(country)}
         return self._index.find(text, limit, leave_out=away)
 
-    @property
+    @cached_property
     def _resources(self) -> dict[str, Resource]:
-        if self._read_resources is None:
-            self._read_resources = _by_id(_sound(read_resources(self._overlay)).resources)
-        return self._read_resources
+        return {one.id: one for one in self._read_resources().resources}
 
     def _neighbour(self, lesson_id: str, step: int) -> Lesson | None:
         place = self._places.get(LessonId(lesson_id))
         if place is None or not 0 <= place + step < len(self.lessons):
             return None
         return self.lessons[place + step]
-
-
-def modules_in_order(tree: Tree) -> tuple[Module, ...]:
-    """The modules by their number."""
-    return tuple(sorted(tree.modules.values(), key=lambda module: module.number))
-
-
-def lessons_in_order(tree: Tree, modules: Iterable[Module]) -> Iterable[Lesson]:
-    """The lessons as their modules list them; a listed lesson without a file is left out."""
-    for module in modules:
-        present = [placed.value for one in module.lessons if (placed := tree.lessons.get(one))]
-        for index, file in enumerate(present, start=1):
-            yield Lesson(file.head, file.body, module.id, f"{module.number}.{index}")
-
-
-def _sound(tree: Tree) -> Tree:
-    for finding in tree.findings:
-        if finding.severity == "error":
-            raise ContentInvalid(where=finding.where, why=finding.why)
-    return tree
-
-
-def _by_id(shelf: Shelf[T]) -> dict[str, T]:
-    return {key: placed.value for key, placed in shelf}
-
-
-def _only(shelf: Shelf[T], file: str) -> T:
-    for value in shelf.values():
-        return value
-    raise ContentInvalid(where=file, why="This file is missing. The app cannot do without it.")
