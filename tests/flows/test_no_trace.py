@@ -58,6 +58,9 @@ PLACES = (
     "words-passphrase-again",
     "remove-label",
 )
+WRITTEN_IN = frozenset(
+    {"text", "long-text", "table", "person", "chain", "sentences", "week", "rings"}
+)
 
 
 @dataclass
@@ -138,7 +141,7 @@ def asked(lesson: Lesson) -> list[str]:
         f"learn-try-{exercise.id}-{field.id}"
         for exercise in lesson.head.exercise
         for field in exercise.field
-        if field.kind in {"text", "long-text", "table", "person"}
+        if field.kind in WRITTEN_IN
     ]
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from family_app.domain.answers import Answer, AnswerKey, AnswerValue, LessonProgress
-from family_app.domain.ids import LessonId
+from family_app.domain.ids import LessonId, new_uid
 from family_app.services import lessons
 from family_app.storage.open_space import OpenSpace
 
@@ -20,6 +20,15 @@ def test_every_kind_of_answer_comes_back(space: OpenSpace, value: AnswerValue) -
         assert lessons.answers(uow, LESSON) == {KEY: Answer(KEY, 3, value)}
         assert lessons.answers(uow, LessonId("other")) == {}
         assert lessons.all_answers(uow) == (Answer(KEY, 3, value),)
+
+
+def test_a_search_finds_texts_and_never_numbers_or_uids(space: OpenSpace) -> None:
+    uid = new_uid()
+    with space.write() as uow:
+        lessons.answer(uow, KEY, 1, ("2", uid, "words"))
+        assert {hit.snippet for hit in uow.search.answers("words", 5)} == {"words"}
+        assert uow.search.answers("2", 5) == ()
+        assert uow.search.answers(uid[:8], 5) == ()
 
 
 @pytest.mark.parametrize("empty", ["", ()])

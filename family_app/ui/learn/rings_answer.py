@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from family_app.domain.answers import AnswerValue
 from family_app.domain.changes import Changes
@@ -88,6 +89,7 @@ class RingsAnswer(AnswerField):
         self._placed: list[str] = []
         self._new: set[str] = set()
         self._waiting: Person | None = None
+        self._gone: tuple[int, Person] | None = None
         box = QWidget()
         self.map = SmallMap(ctx.theme, name=f"{name}-map", parent=box)
         self.chosen = muted("", name=f"{name}-chosen", parent=box)
@@ -226,9 +228,31 @@ class RingsAnswer(AnswerField):
         if person is None or uid not in self._new:
             announce(self, self.tr("People are taken off on the page Circle."))
             return
+        from family_app.services.circle import delete_person
+
+        self._gone = (self._placed.index(uid), person)
         self._placed.remove(uid)
         self._people = tuple(one for one in self._people if one.uid != uid)
-        self._keeper.delete(person)
+        self._ctx.ops.write(delete_person, person.uid, then=self._offer_return)
         self._show()
         self.form.name_field.edit.setFocus()
         self.edited.emit()
+
+    def _offer_return(self, _changes: Changes) -> None:
+        if self._gone is not None:
+            words = self.tr("{name} was removed from your circle.")
+            text = words.format(name=self._gone[1].name)
+            self._ctx.notices.offer_undo(text, self._bring_back)
+
+    def _bring_back(self) -> None:
+        from family_app.services.circle import restore_person
+
+        if self._gone is None:
+            return
+        (place, person), self._gone = self._gone, None
+        self._ctx.ops.write(restore_person, person.uid)
+        # The lesson may have been left meanwhile; the person comes back all the same.
+        if isValid(self):
+            self._placed.insert(place, str(person.uid))
+            self.set_people((*self._people, person))
+            self.edited.emit()

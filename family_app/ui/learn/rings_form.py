@@ -53,18 +53,19 @@ class RingsForm(QWidget):
 
     @Slot()
     def _on_add(self) -> None:
-        name, ring = self.name_field.text(), self.ring_field.value()
+        name = self.name_field.text()
         if not name:
             self.name_field.set_error(self.tr("Write a first name or initials."))
             self.name_field.edit.setFocus()
             return
-        helps = self.help_field.value()
+        # A list gives back the plain text or number of what was put into it.
+        ring, helps = self.ring_field.value(), self.help_field.value()
         self.person_made.emit(
             Person(
                 PersonId(new_uid()),
                 name,
-                ring=ring if isinstance(ring, Ring) else Ring.FRIENDS,
+                ring=Ring(ring) if isinstance(ring, int) else Ring.FRIENDS,
                 angle=_ANY_GAP,
-                helps_with=(helps,) if isinstance(helps, HelpsWith) else (),
+                helps_with=(HelpsWith(helps),) if isinstance(helps, str) else (),
             )
         )

@@ -27,3 +27,14 @@ def test_the_circle_never_jumps(seconds: float) -> None:
     before, after = PACE.at(seconds), PACE.at(seconds + 0.03)
     assert 0 <= before.fullness <= 1
     assert abs(after.fullness - before.fullness) < 0.03
+
+
+def test_a_breath_may_be_held_between_in_and_out() -> None:
+    pace = Pace(4, 6, 2, hold=2)
+    assert pace.whole == 24
+    held = pace.at(5.5)
+    assert (held.holding, held.breathing_in, held.count, held.fullness) == (True, False, 2, 1.0)
+    out = pace.at(6.0)
+    assert (out.holding, out.breathing_in, out.count, out.round) == (False, False, 1, 1)
+    assert out.fullness == 1.0
+    assert pace.at(12.1).breathing_in

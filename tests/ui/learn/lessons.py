@@ -5,12 +5,14 @@ from __future__ import annotations
 from family_app.domain.ids import LessonId
 from family_app.domain.lesson import (
     Action,
+    Breathing,
     Check,
     Exercise,
     Field,
     Joins,
     Lesson,
     LessonHead,
+    MythCard,
     Reflection,
 )
 from family_app.domain.person import HelpsWith
@@ -24,6 +26,11 @@ BODY = """First words. [^flynn-lake-2008]
 :::
 """
 
+MYTHS = (
+    MythCard("People must hit rock bottom.", False, "Many get help long before."),
+    MythCard("Treatment helps many people.", True, "Most get better in time."),
+)
+
 FIELDS = (
     Field("name", "text", "A word"),
     Field("story", "long-text", "A story", hint="Some lines."),
@@ -34,6 +41,26 @@ FIELDS = (
     Field("people", "table", "People", columns=("Name", "What"), example="Ama · hugs"),
     Field("order", "sort", "In order", options=("Body", "Mind", "Others")),
     Field("who", "person", "Who"),
+    Field(
+        "evening",
+        "chain",
+        "One evening",
+        columns=("Before", "During", "After"),
+        hints=("What came first?", "", ""),
+    ),
+    Field("limits", "sentences", "My limits", columns=("If", ", I will", "Starting on")),
+    Field("week", "week", "My week", columns=("What", "With whom")),
+    Field(
+        "signs",
+        "ratings",
+        "How was it?",
+        options=("Sleep", "Worry"),
+        low="not at all",
+        high="very much",
+    ),
+    Field("myths", "cards", "Myth or fact?", card=MYTHS),
+    Field("breath", "breathing", "Breathe", breathing=Breathing(4, 6, 3, hold=2)),
+    Field("around", "rings", "Put names on the rings"),
 )
 
 
