@@ -4,66 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from pathlib import Path
 
-from PySide6.QtCore import (
-    QBuffer,
-    QCoreApplication,
-    QIODevice,
-    QLocale,
-    QMarginsF,
-    QObject,
-    QRectF,
-    QSizeF,
-    Slot,
-)
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QColor,
-    QFont,
-    QPagedPaintDevice,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPalette,
-    QPdfWriter,
-    QTextDocument,
-)
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QRectF, QSizeF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPainter, QTextDocument
+from PySide6.QtWidgets import QWidget
 
 from family_app.content.library import Library
 from family_app.domain.person import ContactKind, Person
 from family_app.domain.plan import PlanItem, PlanStep
-from family_app.exchange.write_out import write_beside
-from family_app.ui.fonts import FAMILY
 from family_app.ui.notices import Notices
 from family_app.ui.ops import Ops
 from family_app.ui.plan.steps import step_words
+from family_app.ui.print_sheet import (
+    MARGINS,
+    SheetNames,
+    SheetPrinter,
+    draw_black,
+    paper_font,
+)
 
 SIZES = (11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
 """Points, largest first; below the last one a second page is better than smaller words."""
 
-_MARGINS = QMarginsF(18, 16, 18, 16)
-_DPI = 300
 _BY_HAND = "_" * 48
-_LETTER = frozenset(
-    {
-        QLocale.Country.UnitedStates,
-        QLocale.Country.Canada,
-        QLocale.Country.Mexico,
-        QLocale.Country.Philippines,
-        QLocale.Country.PuertoRico,
-        QLocale.Country.Colombia,
-        QLocale.Country.Chile,
-        QLocale.Country.Venezuela,
-    }
-)
-
-
-def paper_size(locale: QLocale) -> QPageSize:
-    """Letter where it is the custom, A4 everywhere else."""
-    letter = locale.territory() in _LETTER
-    return QPageSize(QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4)
 
 
 class PlanSheet:
@@ -121,73 +84,21 @@ class PlanSheet:
         return f"<p class='small'>{words}</p>"
 
 
-class PlanPrinter(QObject):
-    """Asks for a printer or a file and puts the sheet there."""
+class PlanPrinter(SheetPrinter):
+    """Asks for a printer or a file and puts the plan there, on one page where it fits."""
 
     def __init__(self, sheet: PlanSheet, ops: Ops, notices: Notices, parent: QWidget) -> None:
-        super().__init__(parent)
+        names = SheetNames(
+            QCoreApplication.translate("PlanPrinter", "Plan"),
+            ask=QCoreApplication.translate("PlanPrinter", "Save the plan"),
+            file="plan.pdf",
+        )
+        super().__init__(names, ops, notices, parent)
         self._sheet = sheet
-        self._ops = ops
-        self._notices = notices
-        self._pages = 0
-        self._window = parent
-
-    @Slot()
-    def ask_printer(self) -> None:
-        """Show the print dialog; printing follows when it is accepted."""
-        # Imported here: the printing library is only needed once somebody prints.
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._printer.setDocName(self.tr("Plan"))
-        self._printer.setPageSize(paper_size(QLocale()))
-        dialog = QPrintDialog(self._printer, self._window.window())
-        dialog.accepted.connect(self._on_printer)
-        # Its own open() wants a receiver; the one of every dialog does not.
-        QDialog.open(dialog)
-
-    @Slot()
-    def ask_file(self) -> None:
-        """Show the file dialog; writing follows when a file was named."""
-        dialog = QFileDialog(self._window.window(), self.tr("Save the plan"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile("plan.pdf")
-        dialog.fileSelected.connect(self.save)
-        dialog.open()
-
-    @Slot()
-    def _on_printer(self) -> None:
-        self._pages = self.draw(self._printer)
-        if self._pages:
-            self._tell(self.tr("Sent to the printer."))
-        else:
-            self._notices.trouble(
-                self.tr("Nothing was printed. Try another printer, or save a PDF.")
-            )
-
-    @Slot(str)
-    def save(self, path: str) -> None:
-        """Write the plan as a PDF, whole or not at all, and say so."""
-        buffer = QBuffer(self)
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        writer = QPdfWriter(buffer)
-        writer.setTitle(self.tr("Plan"))
-        writer.setCreator("")
-        writer.setPageSize(paper_size(QLocale()))
-        writer.setResolution(_DPI)
-        self._pages = self.draw(writer)
-        data = bytes(buffer.data().data())
-        buffer.deleteLater()
-        self._ops.run(write_beside, Path(path), data, then=self._on_written)
-
-    def _on_written(self, _nothing: object) -> None:
-        self._tell(self.tr("Saved. No passphrase protects this copy."))
 
     def draw(self, device: QPagedPaintDevice) -> int:
         """Draw the sheet; returns the number of pages, 0 where nothing could be written."""
-        device.setPageMargins(_MARGINS, QPageLayout.Unit.Millimeter)
+        device.setPageMargins(MARGINS, QPageLayout.Unit.Millimeter)
         painter = QPainter()
         if not painter.begin(device):
             return 0
@@ -199,7 +110,7 @@ class PlanPrinter(QObject):
             top = page * size.height()
             painter.save()
             painter.translate(0, -top)
-            _draw(document, painter, QRectF(0, top, size.width(), size.height()))
+            draw_black(document, painter, QRectF(0, top, size.width(), size.height()))
             painter.restore()
         painter.end()
         document.deleteLater()
@@ -211,12 +122,7 @@ class PlanPrinter(QObject):
         document.setDocumentMargin(0)
         html = self._sheet.html()
         for points in SIZES:
-            font = QFont(FAMILY)
-            # Its letters for special places have no name in the file: a copied number would
-            # lose its hyphens.
-            font.setFeature(QFont.Tag("calt"), 0)
-            font.setPointSizeF(points)
-            document.setDefaultFont(font)
+            document.setDefaultFont(paper_font(points))
             document.setDefaultStyleSheet(_style(points))
             document.setHtml(html)
             document.setPageSize(QSizeF(device.width(), device.height()))
@@ -224,24 +130,14 @@ class PlanPrinter(QObject):
                 break
         return document
 
-    def _tell(self, done: str) -> None:
-        if self._pages > 1:
+    def tell(self, done: str) -> None:
+        """Say that it is done, and where it took more than one page."""
+        if self.pages > 1:
             more = self.tr(
-                "{done} There was too much for one page: it has %n page(s).", "", self._pages
+                "{done} There was too much for one page: it has %n page(s).", "", self.pages
             )
             done = more.format(done=done)
-        self._notices.say(done)
-
-
-def _draw(document: QTextDocument, painter: QPainter, area: QRectF) -> None:
-    # In black whatever the window's theme: a dark one would print light words on white paper.
-    look = QAbstractTextDocumentLayout.PaintContext()
-    palette = QPalette()
-    palette.setColor(QPalette.ColorRole.Text, QColor("black"))
-    look.palette = palette
-    look.clip = area
-    painter.setClipRect(area)
-    document.documentLayout().draw(painter, look)
+        super().tell(done)
 
 
 def _say(text: str) -> str:

@@ -12,7 +12,8 @@ from family_app.domain.ids import PersonId, PlanItemId, new_uid
 from family_app.domain.person import ContactKind, ContactPoint, Person
 from family_app.domain.plan import PlanItem, PlanStep
 from family_app.paths import Home
-from family_app.ui.print_plan import PlanPrinter, PlanSheet, paper_size
+from family_app.ui.print_plan import PlanPrinter, PlanSheet
+from family_app.ui.print_sheet import paper_size
 from family_app.ui.theme import Theme
 from tests.ui.parts_for import library, parts_for
 from tests.ui.plan.pdf_text import page_count, page_size, words
