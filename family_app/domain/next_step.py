@@ -13,6 +13,7 @@ class Why(StrEnum):
 
     STARTED = "started"  # a lesson is open (percent read)
     PROGRAMME = "programme"  # the next of the chosen path (programme, number, of)
+    PAUSED = "paused"  # the same, of a path that is paused
     NEXT = "next"  # the next in the order of the modules (number, of)
     ALL_DONE = "all_done"  # every lesson is done (of)
 

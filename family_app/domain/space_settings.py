@@ -9,14 +9,17 @@ from dataclasses import dataclass
 class SpaceSettings:
     """Each setting with what it is before anyone chooses.
 
-    `auto_lock_minutes` 0 means never. `words_kept` says that the recovery words were typed back.
-    `last_page` names a page, never what was on it. Of the safety check `safety_gate` keeps only
-    "open" or "closed" and the days it was answered; see `domain/safety_gate.py`.
+    `programme_pace` is in lessons a week, 0 as the path suggests. `auto_lock_minutes` 0 means
+    never. `words_kept` says that the recovery words were typed back. `last_page` names a
+    page, never what was on it. Of the safety check `safety_gate` keeps only "open" or "closed"
+    and the days it was answered; see `domain/safety_gate.py`.
     """
 
     language: str = "en"
     country: str = "US"
     programme: str | None = None
+    programme_pace: int = 0
+    programme_paused: bool = False
     auto_lock_minutes: int = 5
     words_kept: bool = False
     first_run_done: bool = False

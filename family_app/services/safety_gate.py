@@ -28,6 +28,12 @@ def gate_kept(uow: UnitOfWork) -> GateKept | None:
     return GateKept(settings.safety_gate == _OPEN, on, _day(settings.safety_gate_again_on))
 
 
+def kept_closed(uow: UnitOfWork) -> bool:
+    """Whether the last check said that the lessons behind it stay closed."""
+    kept = gate_kept(uow)
+    return kept is not None and not kept.open
+
+
 def gate(uow: UnitOfWork, library: Library, lesson: Lesson, today: date) -> Gate:
     """Whether a lesson may be read today; one that waits for no check always may."""
     if lesson.head.safety == "open":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from family_app.domain.ids import LessonId
 from family_app.domain.next_step import NextStep, Why
-from family_app.services.safety_gate import gate_kept
+from family_app.services.safety_gate import kept_closed
 from family_app.services.settings import space_settings
 
 if TYPE_CHECKING:
@@ -20,8 +20,7 @@ def next_step(uow: UnitOfWork, library: Library) -> NextStep:
     Never one that the safety check keeps closed, nor one that did not feel safe.
     """
     progress = uow.progress.lessons()
-    kept = gate_kept(uow)
-    shut = kept is not None and not kept.open
+    shut = kept_closed(uow)
     left = {one.lesson for one in progress if one.left_for_now}
     known = {
         lesson.id
@@ -33,11 +32,13 @@ def next_step(uow: UnitOfWork, library: Library) -> NextStep:
             percent = min(99, max(1, round(one.position * 100)))
             return NextStep(one.lesson, Why.STARTED, {"percent": percent})
     done = {one.lesson for one in progress if one.done}
-    chosen = library.programme(space_settings(uow).programme or "")
+    settings = space_settings(uow)
+    chosen = library.programme(settings.programme or "")
     if chosen:
         path = [lesson for lesson in chosen.lessons if lesson in known]
         facts: dict[str, str | int] = {"programme": chosen.id}
-        step = _first_undone(path, done, Why.PROGRAMME, facts)
+        why = Why.PAUSED if settings.programme_paused else Why.PROGRAMME
+        step = _first_undone(path, done, why, facts)
         if step:
             return step
     every = [lesson.id for lesson in library.lessons if lesson.id in known]

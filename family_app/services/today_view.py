@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from family_app.domain.check_in import CheckIn
-from family_app.domain.next_step import NextStep
+from family_app.domain.next_step import NextStep, Why
+from family_app.domain.path import LastRead, last_read, next_day
 from family_app.domain.person import Person
 from family_app.domain.reminder import Reminder
+from family_app.domain.space_settings import SpaceSettings
 from family_app.services.circle import to_reach
 from family_app.services.reminders import open_reminders
 from family_app.services.settings import space_settings
@@ -24,7 +26,10 @@ WEEKS = 4
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
-    """`check_ins` are those of the last four weeks; `module_done` counts lessons of its module."""
+    """`check_ins` are those of the last four weeks; `module_done` counts lessons of its module.
+
+    `last` is the lesson last read; `next_day` is for which day the next one of a path is meant.
+    """
 
     step: NextStep
     module_done: int
@@ -33,11 +38,15 @@ class TodayView:
     reminders: tuple[tuple[Reminder, Person | None], ...]
     has_people: bool
     words_kept: bool
+    last: LastRead | None = None
+    next_day: date | None = None
 
 
 def today_view(uow: UnitOfWork, library: Library, today: date) -> TodayView:
     """Read what Today shows; `today` is the local day."""
     people = {person.uid: person for person in uow.people.all()}
+    settings = space_settings(uow)
+    last = last_read(uow.progress.lessons(), today)
     step = next_step(uow, library)
     done = {one.lesson for one in uow.progress.lessons() if one.done}
     lesson = library.lesson(step.lesson) if step.lesson else None
@@ -51,8 +60,19 @@ def today_view(uow: UnitOfWork, library: Library, today: date) -> TodayView:
             (one, people.get(one.person) if one.person else None) for one in open_reminders(uow)
         ),
         has_people=bool(people),
-        words_kept=space_settings(uow).words_kept,
+        words_kept=settings.words_kept,
+        last=last,
+        next_day=_next_day(library, settings, step, last),
     )
+
+
+def _next_day(
+    library: Library, settings: SpaceSettings, step: NextStep, last: LastRead | None
+) -> date | None:
+    path = library.programme(settings.programme or "")
+    if path is None or last is None or step.why is not Why.PROGRAMME:
+        return None
+    return next_day(last.on, settings.programme_pace or path.pace)
 
 
 def first_day(today: date) -> date:

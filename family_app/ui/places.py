@@ -16,6 +16,14 @@ SETTINGS = "settings"
 OVERVIEW = "overview"
 """The extra of a `Place` on Learn that leaves an open lesson for the list of modules."""
 
+
+@dataclass(frozen=True, slots=True)
+class OnPath:
+    """The extra of a `Place` on Learn that shows a path through the lessons."""
+
+    programme: str
+
+
 CALM = "calm"
 """The item of a `Place` on Help now that opens the page to breathe on."""
 

@@ -21,7 +21,9 @@ WORDS = "We sat on the porch and nobody shouted."
 
 
 def learn(hand: Hand) -> None:
-    """Land on the lesson of "I just found out", answer, and open the page it offers."""
+    """Land on "I just found out", open its first lesson, answer, and open the page it offers."""
+    hand.find("learn-first")
+    hand.press("learn-path-go")
     hand.find(f"learn-lesson-{LESSON}")
     hand.type("learn-try-put-it-down-down", BELIEF)
     hand.press("learn-try-put-it-down-heard-1")

@@ -8,7 +8,18 @@ from family_app.domain.space_settings import SpaceSettings
 from family_app.services.settings import save_setting, space_settings
 from family_app.storage.open_space import OpenSpace
 
-CHOSEN = SpaceSettings("es", "GB", "afraid", 15, True, True, False, "journal")
+CHOSEN = SpaceSettings(
+    language="es",
+    country="GB",
+    programme="afraid",
+    programme_pace=3,
+    programme_paused=True,
+    auto_lock_minutes=15,
+    words_kept=True,
+    first_run_done=True,
+    hide_by_shift=False,
+    last_page="journal",
+)
 
 
 def test_every_setting_is_as_it_comes_until_it_is_chosen(space: OpenSpace) -> None:

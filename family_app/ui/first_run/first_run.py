@@ -18,7 +18,7 @@ from family_app.ui.first_run.step import Made, Step
 from family_app.ui.first_run.welcome import WelcomeStep
 from family_app.ui.first_run.words import WordsStep
 from family_app.ui.parts import Parts
-from family_app.ui.places import Place
+from family_app.ui.places import OnPath, Place
 from family_app.ui.unlock.centered_card import CenteredCard
 from family_app.ui.widgets.buttons import danger, primary, quiet
 from family_app.ui.widgets.card import Divider
@@ -36,17 +36,16 @@ STEPS: tuple[type[Step], ...] = (
     ReasonStep,
 )
 _WIDTH = 640
+
 _CALM = "page:calm"
 
 
-def place_of(start: str) -> Place:
-    """Where a programme begins: "lesson:ID" or "page:help"; Today where it says nothing."""
+def place_of(start: str, programme: str) -> Place:
+    """Where someone begins: the page a path starts with, else the path itself, else Today."""
     kind, _, name = start.partition(":")
-    if kind == "lesson" and name:
-        return Place(places.LEARN, name)
     if kind == "page" and name in {places.HELP, places.CIRCLE, places.LEARN, places.JOURNAL}:
         return Place(name)
-    return Place(places.TODAY)
+    return Place(places.LEARN, "", OnPath(programme)) if programme else Place(places.TODAY)
 
 
 class FirstRun(QWidget):
@@ -237,7 +236,7 @@ class FirstRun(QWidget):
         if self._made.start == _CALM:
             self._breathe()
         else:
-            self._finish(place_of(self._made.start))
+            self._finish(place_of(self._made.start, self._made.programme))
 
     def _breathe(self) -> None:
         self._calm = CalmView(self._parts.library().calm, self._parts.theme, self)

@@ -50,7 +50,7 @@ class ReasonStep(Step):
 
         chosen = next((card.value for card in self.cards if card.radio.isChecked()), None)
         if chosen is not None:
-            self.made.start = self._programmes[chosen].start
+            self.made.start, self.made.programme = self._programmes[chosen].start, chosen
             self.parts.ops.write(save_setting, "programme", chosen, by=self)
         return True
 

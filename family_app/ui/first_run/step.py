@@ -22,6 +22,7 @@ class Made:
     space: OpenSpace | None = None
     words: tuple[str, ...] = field(default=(), repr=False)
     start: str = ""
+    programme: str = ""
 
 
 class Step(QWidget):

@@ -11,6 +11,7 @@ from family_app.domain.entry import EntryRow
 from family_app.domain.ids import LessonId, PersonId, ReminderId
 from family_app.domain.lesson import Lesson
 from family_app.domain.next_step import NextStep
+from family_app.domain.path import PathState
 from family_app.domain.person import MemberKind, Person
 from family_app.domain.safety_gate import Gate, GateKept
 
@@ -46,6 +47,23 @@ class LessonFacts:
     gate_kept: GateKept | None = None
     country: str = ""
     keep_safety_answers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PathFacts:
+    """Where someone is on a path, and the country whose lines to show."""
+
+    state: PathState | None
+    country: str
+
+
+def read_path(uow: UnitOfWork, library: Library, programme: str, today: date) -> PathFacts:
+    """The state of one path; none where there is no such path."""
+    from family_app.services.paths import path_state
+    from family_app.services.settings import space_settings
+
+    state = path_state(uow, library, programme, today)
+    return PathFacts(state, space_settings(uow).country)
 
 
 def read_catalogue(uow: UnitOfWork, library: Library) -> CatalogueFacts:

@@ -28,22 +28,22 @@ class PathCard(Card):
         self.add(soft(path.for_whom, name=f"{name}-for", parent=self))
         count = self.tr("{count} lessons, one after the other").format(count=len(path.lessons))
         self.add(muted(count, name=f"{name}-count", parent=self))
-        self.button: QPushButton = quiet(
-            self.tr("Take this path"),
-            name=f"{name}-take",
-            accessible=self.tr("Take this path: {title}").format(title=path.title),
-            small=True,
-        )
+        self.button: QPushButton = quiet("", name=f"{name}-take", small=True)
         self._mark = Chip(self.tr("Your path"), "primary", name=f"{name}-mark", parent=self)
         self._mark.hide()
         self.rows.addSpacing(4)
         self.add(row(self.button, self._mark, 1))
         self.button.clicked.connect(self._on_taken)
+        self.show_taken(False)
 
     def show_taken(self, taken: bool) -> None:
         """Mark the path as the one taken, or not."""
         self._mark.setVisible(taken)
         self.set_look("marked" if taken else "plain")
+        words = self.tr("See your path") if taken else self.tr("Take this path")
+        self.button.setText(words)
+        spoken = self.tr("{action}: {title}").format(action=words, title=self.path.title)
+        self.button.setAccessibleName(spoken)
 
     @Slot()
     def _on_taken(self) -> None:

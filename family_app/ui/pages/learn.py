@@ -21,10 +21,10 @@ from family_app.ui.learn.facts import (
     read_lesson,
 )
 from family_app.ui.learn.lesson_view import LessonView
-from family_app.ui.learn.links import target
 from family_app.ui.learn.overview import Overview
+from family_app.ui.learn.path_view import PathView
 from family_app.ui.pages.page import Page
-from family_app.ui.places import OVERVIEW, Place
+from family_app.ui.places import OVERVIEW, OnPath, Place
 from family_app.ui.sentences import said
 from family_app.ui.widgets.buttons import pill
 
@@ -35,7 +35,7 @@ class LearnPage(Page):
     page_id: ClassVar[str] = places.LEARN
     icon_name: ClassVar[str] = "book-open"
     kinds: ClassVar[frozenset[Kind]] = frozenset(
-        {Kind.PROGRESS, Kind.ANSWER, Kind.PERSON, Kind.REMINDER, Kind.ENTRY}
+        {Kind.PROGRESS, Kind.ANSWER, Kind.PERSON, Kind.REMINDER, Kind.ENTRY, Kind.SETTING}
     )
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
@@ -47,6 +47,7 @@ class LearnPage(Page):
         self._overview.lesson_chosen.connect(self._on_lesson)
         self._overview.path_taken.connect(self._on_path)
         self._view: LessonView | None = None
+        self._path: PathView | None = None
         self._asked: Lesson | None = None
         self._stack = QStackedLayout()
         self._stack.addWidget(self._overview)
@@ -77,6 +78,9 @@ class LearnPage(Page):
         if place.item == "":
             if place.extra == OVERVIEW:
                 self._leave_for(None)
+            elif isinstance(place.extra, OnPath):
+                self._leave_for(None)
+                self._open_path(place.extra.programme)
             return
         lesson = self.ctx.library.lesson(place.item)
         if lesson is None:
@@ -86,8 +90,10 @@ class LearnPage(Page):
             self._leave_for(lesson)
 
     def refresh(self) -> None:
-        """Read anew what the overview, or the open lesson, shows."""
-        if self._view is None:
+        """Read anew what the overview, the open path or the open lesson shows."""
+        if self._path is not None:
+            self._path.refresh()
+        elif self._view is None:
             self.ctx.ops.read(
                 read_catalogue,
                 self.ctx.library,
@@ -161,11 +167,12 @@ class LearnPage(Page):
         self.refresh()
 
     def _drop_view(self) -> None:
-        view, self._view = self._view, None
-        if view is not None:
-            self._stack.removeWidget(view)
-            view.hide()
-            view.deleteLater()
+        shown, self._view, self._path = (self._view, self._path), None, None
+        for view in shown:
+            if view is not None:
+                self._stack.removeWidget(view)
+                view.hide()
+                view.deleteLater()
 
     def _show_catalogue(self, facts: CatalogueFacts) -> None:
         self._overview.show_facts(facts)
@@ -192,13 +199,20 @@ class LearnPage(Page):
 
     @Slot(str)
     def _on_path(self, programme: str) -> None:
-        from family_app.services.settings import save_setting
+        from family_app.services.paths import take_path
 
+        self.ctx.ops.write(take_path, programme)
+        self._open_path(programme)
+
+    def _open_path(self, programme: str) -> None:
         path = self.ctx.library.programme(programme)
         if path is None:
             return
-        self.ctx.ops.write(save_setting, "programme", programme)
+        self._drop_view()
+        self._path = PathView(self.ctx, path, self)
+        self._path.place_requested.connect(self._on_place)
+        self._stack.addWidget(self._path)
+        self._stack.setCurrentWidget(self._path)
+        self.top_bar.set_title(self.tr("A path"))
+        self.all_button.show()
         self.refresh()
-        place = target(path.start)
-        if isinstance(place, Place):
-            self._on_place(place)

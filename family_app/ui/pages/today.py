@@ -110,7 +110,7 @@ class TodayPage(Page):
 
     def _show(self, view: TodayView) -> None:
         today = self.ctx.clock.today()
-        self._step.show_step(view.step, view.module_done, self.ctx.library)
+        self._step.show_view(view, self.ctx.library, today)
         by_day = {one.day: one for one in view.check_ins}
         self._check_in.show_day(by_day.get(today))
         self._circle.show_circle(view.reminders, view.to_reach, today, has_people=view.has_people)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from family_app.domain.space_settings import SpaceSettings
+from family_app.services.paths import take_path
 from family_app.services.settings import save_setting
 from family_app.ui.context import Context
 from family_app.ui.widgets.card import Card
@@ -51,4 +52,5 @@ class PlaceCard(Card):
 
     @Slot()
     def _on_path(self) -> None:
-        self._ctx.ops.write(save_setting, "programme", self._path.value() or None, by=self)
+        path = self._path.value()
+        self._ctx.ops.write(take_path, path if isinstance(path, str) and path else None, by=self)

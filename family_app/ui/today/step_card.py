@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from family_app.content.library import Library
 from family_app.domain.lesson import Lesson, Module
 from family_app.domain.next_step import NextStep, Why
+from family_app.services.today_view import TodayView
+from family_app.ui.learn.welcome_back import WelcomeBack
 from family_app.ui.widgets.buttons import link, primary, quiet
 from family_app.ui.widgets.card import Card
 from family_app.ui.widgets.flow import FlowBox
@@ -32,13 +36,24 @@ class StepCard(Card):
         self._why_button = link(self.tr("Why this?"), name="today-step-why")
         self._why = muted("", name="today-step-why-text")
         self._why.hide()
+        self._pace = muted("", name="today-step-pace")
+        self._pace.hide()
+        self.back = WelcomeBack("today-back")
         self._line = ProgressLine(
             soft=True, name="today-step-progress", accessible=self.tr("Progress in this module")
         )
         self._place = muted("", name="today-step-place")
         buttons = FlowBox(gap=12)
         buttons.add(self._go, self._other, self._why_button)
-        for item in (self._eyebrow, self._title, self._goal, buttons, self._why):
+        for item in (
+            self.back,
+            self._eyebrow,
+            self._title,
+            self._goal,
+            self._pace,
+            buttons,
+            self._why,
+        ):
             self.add(item)
         self.rows.addSpacing(6)
         self.add(self._line)
@@ -47,8 +62,25 @@ class StepCard(Card):
         self._other.clicked.connect(self.choose_requested)
         self._why_button.clicked.connect(self._on_why)
 
-    def show_step(self, step: NextStep, module_done: int, library: Library) -> None:
-        """Show the lesson, or what to do when all are done."""
+    def show_view(self, view: TodayView, library: Library, today: date) -> None:
+        """Show the lesson, or what to do when all are done; after a gap, what was read last."""
+        self.back.show_last(view.last, library)
+        self._show_step(view.step, view.module_done, library)
+        self._show_pace(view, today)
+
+    def _show_pace(self, view: TodayView, today: date) -> None:
+        paused, day = view.step.why is Why.PAUSED, view.next_day
+        text = ""
+        if paused:
+            text = self.tr("Your path is paused. Nothing is late.")
+        elif day is not None and day > today:
+            words = self.tr("No hurry: at your pace this one is for {day}.")
+            name = QLocale().toString(QDate(day.year, day.month, day.day), "dddd")
+            text = words.format(day=name)
+        self._pace.setText(text)
+        self._pace.setVisible(bool(text))
+
+    def _show_step(self, step: NextStep, module_done: int, library: Library) -> None:
         lesson = library.lesson(step.lesson) if step.lesson else None
         module = library.module(lesson.module) if lesson else None
         self._lesson = lesson.id if lesson else ""
@@ -87,7 +119,7 @@ class StepCard(Card):
         match step.why:
             case Why.STARTED:
                 return self.tr("You began this lesson and have not finished it.")
-            case Why.PROGRAMME:
+            case Why.PROGRAMME | Why.PAUSED:
                 programme = library.programme(str(step.facts.get("programme", "")))
                 words = self.tr(
                     "When you began, you chose “{path}”. This is the next lesson on that path."

@@ -6,7 +6,7 @@ import pytest
 
 from family_app.ui.first_run.first_run import FirstRun, place_of
 from family_app.ui.parts import Parts
-from family_app.ui.places import Place
+from family_app.ui.places import OnPath, Place
 
 if TYPE_CHECKING:
     pass
@@ -14,17 +14,17 @@ from tests.ui.first_run.steps import Finish, to_reason
 
 
 @pytest.mark.parametrize(
-    ("start", "place"),
+    ("start", "programme", "place"),
     [
-        ("lesson:what-addiction-is", Place("learn", "what-addiction-is")),
-        ("page:help", Place("help")),
-        ("page:circle", Place("circle")),
-        ("", Place("today")),
-        ("page:unheard-of", Place("today")),
+        ("lesson:what-addiction-is", "one", Place("learn", "", OnPath("one"))),
+        ("page:help", "one", Place("help")),
+        ("page:circle", "one", Place("circle")),
+        ("page:unheard-of", "one", Place("learn", "", OnPath("one"))),
+        ("", "", Place("today")),
     ],
 )
-def test_each_answer_leads_somewhere_real(start: str, place: Place) -> None:
-    assert place_of(start) == place
+def test_each_answer_leads_somewhere_real(start: str, programme: str, place: Place) -> None:
+    assert place_of(start, programme) == place
 
 
 def test_every_shipped_answer_has_a_start_that_exists(run: FirstRun, parts: Parts) -> None:

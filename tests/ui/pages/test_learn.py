@@ -18,6 +18,7 @@ from family_app.paths import Home
 from family_app.services import circle, journal, lessons
 from family_app.services.settings import space_settings
 from family_app.ui.context import Context
+from family_app.ui.learn.path_view import PathView
 from family_app.ui.learn.text_answer import TextAnswer
 from family_app.ui.pages.learn import LearnPage
 from family_app.ui.places import OVERVIEW, Place
@@ -93,31 +94,20 @@ def test_the_next_step_follows_what_was_read(page: LearnPage, space: OpenSpace) 
     assert view_in(page).lesson.id == ASK
 
 
-@pytest.mark.parametrize(
-    ("path", "place"),
-    [
-        ("alone-with-this", Place("circle")),
-        ("afraid", Place("help")),
-        ("need-to-breathe", Place("help", "calm")),
-    ],
-)
-def test_a_path_is_kept_and_begins_where_it_says(
-    page: LearnPage, space: OpenSpace, path: str, place: Place
-) -> None:
-    went: list[Place] = []
-    page.navigate_requested.connect(went.append)
-    card = next(one for one in page.overview.paths.cards if one.path.id == path)
-    card.button.click()
-    assert went == [place]
-    with space.read() as uow:
-        assert space_settings(uow).programme == path
-    assert card.property("c") == "marked"
-
-
-def test_a_path_can_begin_with_a_lesson(page: LearnPage) -> None:
+def test_a_path_is_kept_and_shown(page: LearnPage, space: OpenSpace) -> None:
     card = next(one for one in page.overview.paths.cards if one.path.id == "just-found-out")
+    assert card.button.text() == "Take this path"
     card.button.click()
-    assert view_in(page).lesson.id == "what-addiction-is"
+    with space.read() as uow:
+        assert space_settings(uow).programme == "just-found-out"
+    path = page.findChild(PathView)
+    assert path is not None
+    assert path.isVisibleTo(page)
+    path.go_button.click()
+    assert view_in(page).lesson.id == path.path.lessons[0]
+    page.all_button.click()
+    assert card.button.text() == "See your path"
+    assert card.property("c") == "marked"
 
 
 # going through lessons
