@@ -44,6 +44,7 @@ def view(qtbot: QtBot, ctx: Context, path: Programme) -> Iterator[PathView]:
     made.refresh()
     checks.settle(host)
     yield made
+    host.close()
 
 
 def shows(view: PathView, name: str) -> bool:
