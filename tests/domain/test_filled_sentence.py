@@ -12,10 +12,16 @@ LIMIT = ("If", "I will", "Starting on")
 @pytest.mark.parametrize(
     ("fixed", "blanks", "reads"),
     [
-        (LIMIT, ("he shouts", "leave", "Monday"), "If he shouts I will leave. Starting on Monday."),
+        (
+            LIMIT,
+            ("he shouts", "leave", "Monday"),
+            "If he shouts, I will leave. Starting on Monday.",
+        ),
         (("If", ", I will"), ("he shouts.", "leave!"), "If he shouts, I will leave!"),
         (("If", ", I’ll"), ("he shouts", "leave"), "If he shouts, I’ll leave."),
-        (("If", "I’ll"), ("he shouts", "leave"), "If he shouts I’ll leave."),
+        (("If", "I’ll"), ("he shouts", "leave"), "If he shouts, I’ll leave."),
+        (("After I", "I breathe"), ("get up,", "slowly"), "After I get up, I breathe slowly."),
+        (("Wenn", ", dann"), ("er schreit", "gehe ich"), "Wenn er schreit, dann gehe ich."),
         (("Call",), ("  my\nsister ",), "Call my sister."),
         (("", "is my rule"), ("No money", "from today"), "No money is my rule from today."),
     ],

@@ -65,12 +65,13 @@ class PlacedLine(QWidget):
         texts.addWidget(small)
         remove = self.tr("Take {name} off again").format(name=person.name)
         self.remove_button = icon_button("x", remove, name=f"{name}-remove")
-        self.remove_button.setVisible(new)
         self.remove_button.clicked.connect(self._on_remove)
         line = row(mark)
         line.addLayout(texts, 1)
         line.addWidget(self.remove_button)
         self.setLayout(line)
+        # Only now: what is shown without a parent would be a window for a moment.
+        self.remove_button.setVisible(new)
 
     @Slot()
     def _on_remove(self) -> None:
