@@ -12,6 +12,7 @@ from family_app.content.rules_body import broken_link
 from family_app.content.tree import Tree
 
 START_PAGES = ("help", "circle", "calm")
+MOST_LESSONS_A_WEEK = 7
 SEEN = ("full text", "abstract", "secondary:")
 
 _LINK = re.compile(r"\]\(([^)]*)\)")
@@ -43,6 +44,12 @@ def _programmes(tree: Tree) -> Iterator[Finding]:
         if name not in known:
             why = f"Start with lesson:ID, or one of page:{', page:'.join(START_PAGES)}."
             yield placed.finding(("start",), why)
+        for index, line in enumerate(placed.value.lines):
+            if line not in tree.resources:
+                yield placed.finding(("lines", index), f'No resource has the id "{line}".')
+        if not 1 <= placed.value.pace <= MOST_LESSONS_A_WEEK:
+            why = f"Give a pace of 1 to {MOST_LESSONS_A_WEEK} lessons a week."
+            yield placed.finding(("pace",), why)
 
 
 def _terms(tree: Tree) -> Iterator[Finding]:

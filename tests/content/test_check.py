@@ -84,6 +84,8 @@ MISTAKES: list[tuple[str, Change, str, str, str, str]] = [
     ("module", ('["one', '["no", "one'), "en/modules/01-first/module.toml", "lessons", "lessons[1]", "No les"),
     ("alone", ("page:circle", "page:today"), "en/programmes/alone.toml", "start", "start", "page:circle"),
     ("alone", ('"one-thing"', '"gone"'), "en/programmes/alone.toml", "lessons", "lessons[1]", "no lesson"),
+    ("alone", ("start =", 'lines = ["us-988", "x"]\nstart ='), "en/programmes/alone.toml", "lines", "lines[2]", "No resource"),
+    ("alone", ("start =", "pace = 9\nstart ="), "en/programmes/alone.toml", "pace", "pace", "a week"),
     ("glossary", ('"Naloxone"', '"Naloxone"\nsource = "x"'), "en/glossary.toml", "source", "term[1].source", ""),
     ("sources", ('seen = "abstract"', 'seen = "yes"'), "en/sources.toml", "seen", "flynn-2008.seen", "full"),
     ("calm", ("help:", "help"), "en/calm.toml", "text = \"[Help", "closing.text", "no link"),
