@@ -92,7 +92,8 @@ class PathView(QWidget):
         self.pace.show_state(state)
 
     def _show_first(self, state: PathState, country: str) -> None:
-        begun = state.done > 0
+        first = state.progress.get(state.lessons[0]) if state.lessons else None
+        begun = first is not None and first.done
         if not begun and self._first is None:
             self._first = FirstMinutes(self._ctx, self.path, country, self._column)
             self._first.calm_requested.connect(self._on_calm)
