@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
 
+from family_app.content.library import Library
 from family_app.content.made_up import made_up_family
 from family_app.domain.lesson import Lesson
 from family_app.errors import DiskFull, WrongPassphrase
@@ -15,7 +16,7 @@ from family_app.services.made_up import entry_uid, fill_with_family, person_uid
 from family_app.ui import places
 from family_app.ui.first_run.first_run import STEPS, FirstRun
 from family_app.ui.parts import Parts
-from family_app.ui.places import Place
+from family_app.ui.places import OnPath, Place
 from family_app.ui.unlock.unlock_card import UnlockCard
 from family_app.ui.window import Window
 from tests import checks
@@ -66,10 +67,10 @@ class Faces:
         if any(one.isVisible() for one in self._window.findChildren(QWidget, back)):
             self._press(back)
 
-    def _go(self, page: str, item: str = "") -> None:
+    def _go(self, page: str, item: str = "", extra: object = None) -> None:
         workspace = self._window.workspace
         assert workspace is not None
-        workspace.show_place(Place(page, item))
+        workspace.show_place(Place(page, item, extra))
         checks.settle(self._window)
 
     # locked
@@ -136,7 +137,15 @@ class Faces:
     def _learn(self) -> Iterator[Face]:
         self._go(places.LEARN)
         yield self._settled("learn")
-        for lesson in with_every_kind(self._parts.library().lessons):
+        library = self._parts.library()
+        self._go(places.LEARN, extra=OnPath(library.programmes[0].id))
+        yield self._settled("learn: a path")
+        gated = next(one for one in library.lessons if one.head.safety == "gate")
+        self._go(places.LEARN, gated.id)
+        yield self._settled("learn: the door of a lesson")
+        self._press(f"learn-try-{_check(library)}-decide")
+        yield self._settled("learn: the door stays closed")
+        for lesson in with_every_kind(library.lessons):
             self._go(places.LEARN, lesson.id)
             yield self._settled(f"lesson {lesson.id}")
 
@@ -210,6 +219,12 @@ class Faces:
         checks.settle(dialog)
         yield name, dialog
         dialog.reject()
+
+
+def _check(library: Library) -> str:
+    found = library.safety_check
+    assert found is not None
+    return found[1].id
 
 
 def with_every_kind(lessons: tuple[Lesson, ...]) -> list[Lesson]:

@@ -23,6 +23,7 @@ from family_app.ui.widgets.buttons import primary
 from family_app.ui.widgets.card import Card, row
 from family_app.ui.widgets.column import READING_WIDTH, Column, PageScroll, empty
 from family_app.ui.widgets.labels import heading, muted, soft, title
+from family_app.ui.widgets.tab_stops import in_order, tab_stops
 
 
 class PathView(QWidget):
@@ -88,8 +89,8 @@ class PathView(QWidget):
         self.back.show_last(state.last, self._ctx.library)
         self._show_first(state, country)
         self._show_go(state)
-        self._show_lessons(state)
         self.pace.show_state(state)
+        self._show_lessons(state)
 
     def _show_first(self, state: PathState, country: str) -> None:
         first = state.progress.get(state.lessons[0]) if state.lessons else None
@@ -113,6 +114,7 @@ class PathView(QWidget):
         words = self.tr("{done} of {of} read. Read them in any order, and leave any out.")
         self._count.setText(words.format(done=state.done, of=len(state.lessons)))
         empty(self._list)
+        lines: list[QWidget] = []
         for lesson_id in state.lessons:
             lesson = self._ctx.library.lesson(lesson_id)
             if lesson is None:
@@ -128,6 +130,9 @@ class PathView(QWidget):
             line.set_state(say.state_mark(progress), say.state(progress))
             line.clicked.connect(self._on_lesson)
             self._list.addWidget(line)
+            lines.append(line)
+        # Rows made later would come last; Tab goes by the order of reading.
+        in_order(self.go_button, *lines, *tab_stops(self.pace))
 
     @Slot()
     def _on_calm(self) -> None:

@@ -22,6 +22,7 @@ from family_app.ui.widgets.card import Card, row
 from family_app.ui.widgets.check_line import CheckLine
 from family_app.ui.widgets.column import Column
 from family_app.ui.widgets.labels import muted, soft, title
+from family_app.ui.widgets.tab_stops import in_order, tab_stops
 
 
 class SafetyCheckCard(Card):
@@ -79,6 +80,8 @@ class SafetyCheckCard(Card):
     def show_facts(self, facts: LessonFacts) -> None:
         """Show what is kept: that the lessons are open or closed, and answers where wished."""
         answered = self.outcome.show_facts(facts)
+        # What the outcome made just now would come last; Tab goes by the order of reading.
+        in_order(*tab_stops(self.outcome), self.again_button, *tab_stops(self.questions))
         if not self._touched:
             self._show_questions(shown=not answered or facts.gate is Gate.ASK_AGAIN)
             self.keep.set_checked(facts.keep_safety_answers)
