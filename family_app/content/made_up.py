@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from family_app.domain.answers import AnswerValue
 from family_app.domain.person import HelpsWith, MemberKind, PersonState, TouchKind
 from family_app.domain.plan import PlanStep
 
@@ -73,12 +74,21 @@ class MadeUpLesson:
 
 @dataclass(frozen=True, slots=True)
 class MadeUpAnswer:
-    """A made-up answer to an exercise."""
+    """A made-up answer to an exercise; one with days was put aside so long ago."""
 
     lesson: str
     exercise: str
     field: str
-    value: str
+    value: str | int | tuple[str | tuple[str, ...], ...]
+    days_ago: int = 0
+
+    def stored(self) -> AnswerValue:
+        """The answer as a space keeps it."""
+        if not isinstance(self.value, tuple):
+            return self.value
+        texts = tuple(one for one in self.value if isinstance(one, str))
+        rows = tuple(one for one in self.value if not isinstance(one, str))
+        return rows or texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from family_app.content.made_up import MadeUpEntry, MadeUpFamily, MadeUpPerson
+from family_app.content.made_up import MadeUpAnswer, MadeUpEntry, MadeUpFamily, MadeUpPerson
 from family_app.domain.answers import AnswerKey
 from family_app.domain.entry import Draft
 from family_app.domain.ids import EntryId, LessonId, PersonId, PlanItemId, natural_uid
@@ -30,9 +31,7 @@ def fill_with_family(uow: UnitOfWork, family: MadeUpFamily, today: date) -> None
         lessons.set_done(uow, LessonId(lesson.lesson), True)
     for lesson in family.started:
         lessons.set_position(uow, LessonId(lesson.lesson), lesson.position)
-    for answer in family.answer:
-        key = AnswerKey(LessonId(answer.lesson), answer.exercise, answer.field)
-        lessons.answer(uow, key, 1, answer.value)
+    _answer(uow, family, today)
     for reminder in family.reminder:
         reminders.ask(
             uow, person_uid(reminder.person), LessonId(reminder.lesson), reminder.text, today
@@ -51,6 +50,23 @@ def person_uid(name: str) -> PersonId:
 def entry_uid(name: str) -> EntryId:
     """The uid of a made-up page, the same at every run."""
     return EntryId(natural_uid("made-up", "entry", name))
+
+
+def _answer(uow: UnitOfWork, family: MadeUpFamily, today: date) -> None:
+    """Oldest sittings first; each but today's is put aside as it was."""
+    oldest_first = sorted(family.answer, key=_sitting, reverse=True)
+    for (days, lesson, exercise), answers in groupby(oldest_first, key=_sitting):
+        for answer in answers:
+            key = AnswerKey(LessonId(lesson), exercise, answer.field)
+            lessons.answer(uow, key, 1, answer.stored())
+        if days:
+            uid = natural_uid("made-up", "sitting", lesson, exercise, str(days))
+            day = today - timedelta(days=days)
+            lessons.put_aside(uow, LessonId(lesson), exercise, uid, day)
+
+
+def _sitting(answer: MadeUpAnswer) -> tuple[int, str, str]:
+    return answer.days_ago, answer.lesson, answer.exercise
 
 
 def _add_person(uow: UnitOfWork, member: MadeUpPerson, today: date) -> None:
