@@ -57,7 +57,10 @@ def test_it_holds_no_number_and_no_word_that_wounds(line: GoodLine) -> None:
     assert WOUNDING.findall(said) == []
 
 
-@pytest.mark.parametrize("situation", ["setting-a-boundary", "when-it-heats-up", "refusing-money"])
+@pytest.mark.parametrize(
+    "situation",
+    ["asking-them-to-get-help", "refusing-money", "setting-a-boundary", "when-it-heats-up"],
+)
 def test_where_a_line_could_anger_someone_it_says_what_to_do_when_afraid(situation: str) -> None:
     lines = next(one.line for one in SITUATIONS if one.id == situation)
     assert any("afraid" in line.note.lower() for line in lines)
