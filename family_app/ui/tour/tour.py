@@ -17,14 +17,20 @@ from family_app.services.settings import save_setting
 from family_app.ui import places
 from family_app.ui.first_run.first_run import FirstRun
 from family_app.ui.parts import Parts
-from family_app.ui.places import Place
+from family_app.ui.places import OnPath, Place
 from family_app.ui.tour.camera import Camera
+from family_app.ui.tour.lessons import (
+    BEHIND_DOOR,
+    DOOR,
+    OPEN_LESSONS,
+    answer_the_check,
+    scroll_to,
+)
 from family_app.ui.window import Window
 
 DAY = date(2026, 11, 23)
 TIME = "08:30"
 _PASSPHRASE = "a made-up lighthouse"
-_LESSONS = ("four-parts-one-person", "overdose-know-and-act", "ask-for-one-thing")
 _EMPTY = (places.TODAY, places.JOURNAL, places.CIRCLE, places.PLAN)
 
 
@@ -92,9 +98,7 @@ class Tour:
         self._shoot("today")
         self._go(Place(places.LEARN, extra=places.OVERVIEW))
         self._shoot("learn")
-        for lesson in _LESSONS:
-            self._go(Place(places.LEARN, lesson))
-            self._shoot(f"lesson-{lesson}")
+        self._lessons()
         self._journal()
         self._go(Place(places.CIRCLE))
         self._shoot("circle-map")
@@ -112,6 +116,23 @@ class Tour:
         self._go(Place(places.SETTINGS))
         self._shoot("settings")
         self._search()
+
+    def _lessons(self) -> None:
+        self._go(Place(places.LEARN, extra=OnPath("just-found-out")))
+        self._shoot("path")
+        for lesson, part in OPEN_LESSONS:
+            self._lesson(lesson, part)
+        self._go(Place(places.LEARN, DOOR))
+        self._shoot("lesson-door")
+        self._parts.ops.write(answer_the_check, DAY)
+        self._lesson(DOOR, BEHIND_DOOR)
+
+    def _lesson(self, lesson: str, part: str) -> None:
+        self._go(Place(places.LEARN, lesson))
+        if part:
+            scroll_to(self._window, part)
+            self._camera.settle()
+        self._shoot(f"lesson-{lesson}")
 
     def _journal(self) -> None:
         self._go(Place(places.JOURNAL, entry_uid("soup")))
