@@ -16,7 +16,10 @@ from family_app.content.made_up import made_up_family
 from family_app.paths import assets_dir
 from family_app.services import spaces
 from family_app.services.made_up import entry_uid, fill_with_family, person_uid
+from family_app.ui.learn.rehearse import Rehearse
+from family_app.ui.learn.text_answer import TextAnswer
 from family_app.ui.pages.journal import JournalPage
+from family_app.ui.pages.learn import LearnPage
 from family_app.ui.pages.registry import PAGES
 from family_app.ui.parts import Parts
 from family_app.ui.places import Place
@@ -65,6 +68,24 @@ def settle(parts: Parts) -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+def rehearse(window: Window) -> None:
+    """Write into a lesson what joins into a text, and show it large."""
+    workspace = window.workspace
+    assert workspace is not None
+    workspace.show_place(Place("learn", "ask-for-one-thing"))
+    page = workspace.page("learn")
+    assert isinstance(page, LearnPage)
+    assert page.view is not None
+    card = next(one for one in page.view.body.exercises if one.joined is not None)
+    field = next(one for one in card.fields.values() if isinstance(one, TextAnswer))
+    field.edit.textCursor().insertText(SECRET)
+    assert card.joined is not None
+    card.joined.rehearse_button.click()
+    sheet = window.findChild(Rehearse)
+    assert sheet is not None
+    assert SECRET in sheet.shown_text()
+
+
 def use_everything(window: Window, parts: Parts) -> None:
     workspace = window.workspace
     assert workspace is not None
@@ -74,6 +95,8 @@ def use_everything(window: Window, parts: Parts) -> None:
     page = workspace.page("journal")
     assert isinstance(page, JournalPage)
     page._pane.editor.textCursor().insertText(SECRET)
+    settle(parts)
+    rehearse(window)
     settle(parts)
     workspace.search()
     parts.notices.trouble(f"{SECRET} is in the way")

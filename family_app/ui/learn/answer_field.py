@@ -50,6 +50,10 @@ class AnswerField(Field):
             return ", ".join(one for one in value if isinstance(one, str))
         return str(value)
 
+    def card_words(self) -> str:
+        """The answer as it stands on a card for the wallet."""
+        return self.words()
+
 
 def note_of(asked: Asked) -> str:
     """The hint and the example, each on its own line."""

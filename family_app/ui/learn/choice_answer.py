@@ -75,6 +75,10 @@ class ChecksAnswer(AnswerField):
         texts = value if isinstance(value, tuple) else ()
         self.options.set_values([one for one in texts if isinstance(one, str)])
 
+    def card_words(self) -> str:
+        """The options ticked; many of them begin with a capital, so that no comma will do."""
+        return " · ".join(self.options.values())
+
 
 class ScaleAnswer(AnswerField):
     """A number from 0 to 10, with words at its ends; it can be taken back."""

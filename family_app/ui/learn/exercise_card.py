@@ -16,6 +16,7 @@ from family_app.ui.learn.answer_book import AnswerBook
 from family_app.ui.learn.answer_field import AnswerField
 from family_app.ui.learn.joined_text import JoinedText
 from family_app.ui.learn.kinds import KINDS
+from family_app.ui.learn.wallet_button import WalletButton
 from family_app.ui.widgets.card import Card, row
 from family_app.ui.widgets.chip import Chip
 from family_app.ui.widgets.labels import soft, title
@@ -51,6 +52,7 @@ class ExerciseCard(Card):
             self.fields[asked.id] = field
             self.add(field)
         self.joined = self._joined(name)
+        self.wallet = self._wallet(name, ctx) if exercise.card else None
         self._mark(saved=False)
         book.saved.connect(self._on_saved)
 
@@ -61,6 +63,11 @@ class ExerciseCard(Card):
         joined.journal_requested.connect(self._on_journal)
         self.add(joined)
         return joined
+
+    def _wallet(self, name: str, ctx: Context) -> WalletButton:
+        button = WalletButton(self._exercise.title, self.fields, ctx, name=f"{name}-wallet")
+        self.add(row(button, 1))
+        return button
 
     @property
     def exercise_id(self) -> str:

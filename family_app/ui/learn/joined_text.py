@@ -1,4 +1,4 @@
-"""The text that the answers of an exercise make, ready to copy or to keep as a page."""
+"""The text that the answers of an exercise make, ready to rehearse, copy or keep as a page."""
 
 from __future__ import annotations
 
@@ -33,12 +33,16 @@ class JoinedText(Card):
         self.journal_button = quiet(
             self.tr("Put it in my journal"), name=f"{name}-journal", icon="notebook", small=True
         )
+        self.rehearse_button = quiet(
+            self.tr("Rehearse"), name=f"{name}-rehearse", icon="message-circle", small=True
+        )
         self._copied = Chip(self.tr("Copied"), "primary", name=f"{name}-copied", parent=self)
         self._copied.hide()
         self._buttons = FlowBox(parent=self)
-        self._buttons.add(self.copy_button, self.journal_button, self._copied)
+        self._buttons.add(self.rehearse_button, self.copy_button, self.journal_button, self._copied)
         for widget in (self.words, self._wait, self._buttons):
             self.add(widget)
+        self.rehearse_button.clicked.connect(self._on_rehearse)
         self.copy_button.clicked.connect(self._on_copy)
         self.journal_button.clicked.connect(self._on_journal)
         self.show_text("")
@@ -51,6 +55,12 @@ class JoinedText(Card):
         self.words.setVisible(bool(text))
         self._buttons.setVisible(bool(text))
         self._wait.setVisible(not text)
+
+    @Slot()
+    def _on_rehearse(self) -> None:
+        from family_app.ui.learn.rehearse import Rehearse
+
+        Rehearse(self.words.text(), self).open()
 
     @Slot()
     def _on_copy(self) -> None:

@@ -11,7 +11,7 @@ from family_app.domain.answers import AnswerValue
 from family_app.domain.changes import Changes
 from family_app.domain.ids import PersonId, new_uid
 from family_app.domain.lesson import Field as Asked
-from family_app.domain.person import Person, PersonState
+from family_app.domain.person import ContactKind, Person, PersonState
 from family_app.ui.context import Context
 from family_app.ui.learn.answer_field import AnswerField
 from family_app.ui.sentences import said
@@ -71,6 +71,12 @@ class PersonAnswer(AnswerField):
     def words(self) -> str:
         """The person's name."""
         return next((one.name for one in self._people if one.uid == self._uid), "")
+
+    def card_words(self) -> str:
+        """The name, and the first number where there is one."""
+        person = next((one for one in self._people if one.uid == self._uid), None)
+        phone = person.first(ContactKind.PHONE) if person is not None else None
+        return ", ".join(part for part in (self.words(), phone) if part)
 
     def set_people(self, people: Sequence[Person]) -> None:
         """Offer the circle; somebody who died is only offered where they were chosen before."""
