@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from functools import lru_cache
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.content.blocks import Block, CheckBlock, PictureBlock, TextBlock, TryBlock
@@ -23,9 +24,13 @@ from family_app.ui.learn.safety_check_card import SafetyCheckCard
 from family_app.ui.learn.text_card import TextCard
 from family_app.ui.widgets.announce import announce
 from family_app.ui.widgets.reading import Reading
+from family_app.ui.widgets.tab_stops import in_order, tab_stops
 
 _GAP = 14
 _ABOVE_HEADING = 10
+# What fills a tall screen; the rest of a lesson is made once that is seen.
+_FIRST_LETTERS = 2400
+_OTHER_LETTERS = 800
 
 
 @lru_cache(maxsize=64)
@@ -54,7 +59,34 @@ class LessonBody(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(_GAP)
-        for number, block in enumerate(_blocks(lesson.body, lesson.head.sources)):
+        self._facts: LessonFacts | None = None
+        self._waiting = deque(enumerate(_blocks(lesson.body, lesson.head.sources)))
+        self._make(_FIRST_LETTERS)
+        # What is shown now is painted before any timer's turn comes.
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self.complete)
+        self._rest.start()
+
+    @Slot()
+    def complete(self) -> None:
+        """Make all that is not made yet, and fill it."""
+        if not self._waiting:
+            return
+        made = set(tab_stops(self))
+        anchor = tab_stops(self) or self.findChildren(Reading)
+        self._make(None)
+        # Tab goes by age, and what stands below this text is older than its end.
+        later = [stop for stop in tab_stops(self) if stop not in made]
+        if anchor:
+            in_order(anchor[-1], *later)
+        if self._facts is not None:
+            self.show_facts(self._facts)
+
+    def _make(self, letters: int | None) -> None:
+        """Make the next blocks, till they hold so many letters; all of them for none."""
+        while self._waiting and (letters is None or letters > 0):
+            number, block = self._waiting.popleft()
+            letters = letters and letters - len(getattr(block, "html", " " * _OTHER_LETTERS))
             widget = self._widget(block, number)
             if widget is not None:
                 if isinstance(block, TextBlock) and block.html.startswith("<h"):
@@ -98,7 +130,8 @@ class LessonBody(QWidget):
         return card
 
     def show_facts(self, facts: LessonFacts) -> None:
-        """Fill the exercises."""
+        """Fill the exercises, those still to be made later."""
+        self._facts = facts
         for card in self.exercises:
             card.show_answers(facts.answers, facts.people)
         if self.safety_check is not None:

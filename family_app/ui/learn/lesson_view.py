@@ -68,7 +68,7 @@ class LessonView(QWidget):
         inner = QHBoxLayout(self._pane)
         inner.setContentsMargins(1, 0, 0, 0)
         inner.addWidget(self._pane_scroll)
-        self.side = SidePanel(ctx, lesson)
+        self.side = SidePanel(ctx, lesson, self._pane_scroll.viewport())
         self._pane_scroll.set_content(self.side)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -107,7 +107,8 @@ class LessonView(QWidget):
         self.earlier.show_answers(facts.answers, {p.uid: p.name for p in facts.people})
         self.end.show_done(facts.progress.done)
         self.side.show_facts(facts)
-        if first and not facts.progress.done:
+        if first and not facts.progress.done and facts.progress.position > 0:
+            self.body.complete()
             self.place.restore(facts.progress.position)
 
     def _show_gate(self, facts: LessonFacts) -> None:

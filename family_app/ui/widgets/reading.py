@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
+    QPaintEvent,
     QResizeEvent,
     QTextCursor,
     QTextFormat,
@@ -26,6 +27,7 @@ SMALL_LINE_HEIGHT = 140
 BULLET = 0.72
 BLANK = 220
 """How wide the blank after a bullet is, in per cent."""
+_NARROWEST = 40
 _NONE = Qt.KeyboardModifier.NoModifier
 _SCROLLING = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Up, Qt.Key.Key_Down}
 _BULLETS = {
@@ -55,6 +57,7 @@ class Reading(QTextBrowser):
     ) -> None:
         super().__init__(parent)
         self._html = ""
+        self._heights: dict[int, int] = {}
         self._small = small
         named(self, name, accessible)
         self._named_by_text = not accessible
@@ -94,10 +97,19 @@ class Reading(QTextBrowser):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the whole text at `width`."""
+        width = max(width, _NARROWEST)  # layouts also ask for widths that no text can have
         document = self.document()
-        if document.textWidth() != width:
+        if width not in self._heights:
             document.setTextWidth(width)
-        return ceil(document.size().height())
+            self._heights[width] = ceil(document.size().height())
+        return self._heights[width]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines as wide as they are shown, whatever width was measured last."""
+        width = self.viewport().width()
+        if self.document().textWidth() != width:
+            self.document().setTextWidth(width)
+        super().paintEvent(event)
 
     def sizeHint(self) -> QSize:
         """As wide as a comfortable line."""
@@ -136,6 +148,7 @@ class Reading(QTextBrowser):
         self.link_chosen.emit(address.toString())
 
     def _fill(self) -> None:
+        self._heights.clear()
         self.document().setDefaultStyleSheet(self._style())
         self.setHtml(self._html)
         self._size_headings()
