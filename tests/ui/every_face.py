@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QTextEdit, QWidget
 
 from family_app.content.library import Library
 from family_app.content.made_up import made_up_family
-from family_app.domain.lesson import Lesson
+from family_app.domain.lesson import Exercise, Lesson
 from family_app.errors import DiskFull, WrongPassphrase
 from family_app.paths import assets_dir
 from family_app.services.made_up import entry_uid, fill_with_family, person_uid
@@ -148,6 +148,37 @@ class Faces:
         for lesson in with_every_kind(library.lessons):
             self._go(places.LEARN, lesson.id)
             yield self._settled(f"lesson {lesson.id}")
+            yield from self._tried(lesson)
+
+    def _tried(self, lesson: Lesson) -> Iterator[Face]:
+        """What exercises show only once they were used."""
+        for exercise in lesson.head.exercise:
+            for field in exercise.field:
+                name = f"learn-try-{exercise.id}-{field.id}"
+                if field.kind == "cards":
+                    for _ in field.card:
+                        self._press(f"{name}-card-myth")
+                        if self._find(f"{name}-next").isEnabled():
+                            self._press(f"{name}-next")
+                    yield self._settled(f"{lesson.id}: every card answered")
+                if field.kind == "breathing":
+                    self._press(f"{name}-still")
+                    yield self._settled(f"{lesson.id}: a breath kept still")
+
+    def _carried(self, lessons: tuple[Lesson, ...]) -> Iterator[Face]:
+        """Answers said aloud, and answers on a card."""
+        for lesson, exercise in _open_exercises(lessons):
+            if exercise.card and exercise.joins is not None:
+                self._go(places.LEARN, lesson.id)
+                asked = next(one for one in exercise.field if one.kind == "text")
+                field = self._find(f"learn-try-{exercise.id}-{asked.id}")
+                assert isinstance(field, QTextEdit)
+                field.insertPlainText("I will be back at four. Then we talk.")
+                self._press(f"learn-try-{exercise.id}-joined-rehearse")
+                yield from self._open_dialog("rehearsing")
+                self._press(f"learn-try-{exercise.id}-wallet")
+                yield from self._open_dialog("a card for the wallet")
+                return
 
     def _journal(self) -> Iterator[Face]:
         self._go(places.JOURNAL, entry_uid("soup"))
@@ -211,6 +242,7 @@ class Faces:
         self._go(places.PLAN)
         self._press("plan-print")
         yield from self._open_dialog("printing the plan")
+        yield from self._carried(self._parts.library().lessons)
 
     def _open_dialog(self, name: str) -> Iterator[Face]:
         checks.settle(self._window)
@@ -228,16 +260,21 @@ def _check(library: Library) -> str:
 
 
 def with_every_kind(lessons: tuple[Lesson, ...]) -> list[Lesson]:
-    """Few lessons that ask for every kind of answer between them."""
-    wanted = {
-        field.kind for one in lessons for exercise in one.head.exercise for field in exercise.field
-    }
+    """Few lessons without a door that ask for every kind of answer between them."""
+    shown = [one for one in lessons if one.head.safety == "open"]
+    wanted = set[str]().union(*map(_kinds, shown))
     taken: list[Lesson] = []
     while wanted:
-        best = max(lessons, key=lambda one: len(_kinds(one) & wanted))
+        best = max(shown, key=lambda one: len(_kinds(one) & wanted))
         taken.append(best)
         wanted -= _kinds(best)
     return taken
+
+
+def _open_exercises(lessons: tuple[Lesson, ...]) -> Iterator[tuple[Lesson, Exercise]]:
+    for lesson in lessons:
+        if lesson.head.safety == "open":
+            yield from ((lesson, exercise) for exercise in lesson.head.exercise)
 
 
 def _kinds(lesson: Lesson) -> set[str]:
