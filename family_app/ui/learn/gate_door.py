@@ -25,7 +25,9 @@ class GateDoor(Column):
         self.why = Banner("gold", closable=False, name="learn-gate-why", parent=self)
         self.add(self.why)
         check = ctx.library.safety_check
-        self.card = SafetyCheckCard(ctx, check, by, self) if check is not None else None
+        self.card = (
+            SafetyCheckCard(ctx, check, by, self, at_door=True) if check is not None else None
+        )
         if self.card is not None:
             self.card.again = module is not None and module.asks_again
             self.card.lesson_requested.connect(self.lesson_requested)

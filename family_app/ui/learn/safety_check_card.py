@@ -34,13 +34,20 @@ class SafetyCheckCard(Card):
     lesson_requested = Signal(str)
 
     def __init__(
-        self, ctx: Context, check: tuple[Lesson, Exercise], by: QObject, parent: QWidget
+        self,
+        ctx: Context,
+        check: tuple[Lesson, Exercise],
+        by: QObject,
+        parent: QWidget,
+        *,
+        at_door: bool = False,
     ) -> None:
         self._lesson, self._exercise = check
         name = f"learn-try-{self._exercise.id}"
         super().__init__(spacing=16, name=name, accessible=self._exercise.title, parent=parent)
         self._ctx = ctx
         self._by = by
+        self._at_door = at_door
         self.again = False
         self._touched = False
         self.add(title(self._exercise.title, name=f"{name}-title"))
@@ -67,7 +74,9 @@ class SafetyCheckCard(Card):
         text = self.tr("Keep my answers in this space, so that I can see them again")
         self.keep = CheckLine(text, name=f"{name}-keep", parent=asks)
         asks.add(self.keep)
-        self.button = primary(self.tr("See what this means"), name=f"{name}-decide")
+        # A page has one filled button; in the lesson that is the one of the journal.
+        make = primary if self._at_door else quiet
+        self.button = make(self.tr("See what this means"), name=f"{name}-decide")
         self.button.clicked.connect(self._on_decide)
         asks.add(row(self.button, 1))
         skipped = self.tr("A question without an answer counts as skipped. That is fine.")

@@ -19,13 +19,13 @@ OPEN_LESSONS: tuple[tuple[str, str], ...] = (
     ("four-parts-one-person", ""),
     ("overdose-know-and-act", ""),
     ("ask-for-one-thing", ""),
-    ("what-addiction-is", "learn-try-put-it-down"),
+    ("what-addiction-is", "learn-try-eight-cards"),
     ("stress-and-strain", "learn-try-strain-list"),
     ("a-calmer-five-minutes", "learn-try-slow-breath"),
     ("triggers-outer-and-inner", "learn-try-one-evening"),
     ("short-kind-and-clear", "learn-try-seven-parts-joined"),
-    ("early-signs-and-a-slip-plan", ""),
-    ("stigma-and-words", ""),
+    ("early-signs-and-a-slip-plan", "learn-picture-traffic-light"),
+    ("stigma-and-words", "learn-picture-word-swap"),
 )
 """Lessons, and the name of what to scroll to; "" is the top."""
 
