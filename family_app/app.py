@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from family_app.paths import Home, assets_dir
 from family_app.ui.bus import ChangeBus
+from family_app.ui.clipboard import Clipboard
 from family_app.ui.clock import Clock
 from family_app.ui.desktop import Desktop
 from family_app.ui.faults import write_down
@@ -75,6 +76,7 @@ def make_parts(
         ops=Ops(bus, notices, home.log_file, inline=inline),
         desktop=Desktop(notices),
         clock=clock or Clock(),
+        clipboard=Clipboard(),
         library=library,
         load_ahead=partial(load_ahead, library),
     )

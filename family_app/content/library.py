@@ -119,6 +119,13 @@ class Library:
         """The lesson before this one, across modules, or none."""
         return self._neighbour(lesson_id, -1)
 
+    def ends_with_questions(self, lesson_id: str) -> bool:
+        """Whether a lesson is the last of a module that has questions to look back."""
+        lesson, after = self.lesson(lesson_id), self.next_lesson(lesson_id)
+        module = self.module(lesson.module) if lesson is not None else None
+        ends = module is not None and (after is None or after.module != module.id)
+        return ends and module is not None and bool(module.check)
+
     def programme(self, programme_id: str) -> Programme | None:
         """The path with this id, or none."""
         return next((one for one in self.programmes if one.id == programme_id), None)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from family_app.content.library import Library
     from family_app.ui.bus import ChangeBus
+    from family_app.ui.clipboard import Clipboard
     from family_app.ui.clock import Clock
     from family_app.ui.desktop import Desktop
     from family_app.ui.notices import Notices
@@ -29,6 +30,7 @@ class Context:
     desktop: Desktop
     library: Library
     clock: Clock
+    clipboard: Clipboard
     parts: Parts
 
     @classmethod
@@ -43,5 +45,6 @@ class Context:
             desktop=parts.desktop,
             library=parts.library(),
             clock=parts.clock,
+            clipboard=parts.clipboard,
             parts=parts,
         )

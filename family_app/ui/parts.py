@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from family_app.paths import Home
 from family_app.ui.bus import ChangeBus
+from family_app.ui.clipboard import Clipboard
 from family_app.ui.clock import Clock
 from family_app.ui.desktop import Desktop
 from family_app.ui.notices import Notices
@@ -35,5 +36,6 @@ class Parts:
     ops: Ops
     desktop: Desktop
     clock: Clock
+    clipboard: Clipboard
     library: Callable[[], Library]
     load_ahead: Callable[[], None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 TODAY = "today"
 LEARN = "learn"
@@ -24,6 +24,21 @@ class OnPath:
     programme: str
 
 
+LOOK_BACK = "look-back"
+"""The extra of a `Place` on Learn whose item is a module: the questions that look back on it."""
+
+GOOD_LINES = "good-lines"
+WORDS = "words"
+MYTHS = "myths"
+
+
+@dataclass(frozen=True, slots=True)
+class OnShelf:
+    """The extra of a `Place` on Learn that opens a shelf; the item is an entry of it, or none."""
+
+    shelf: str
+
+
 CALM = "calm"
 """The item of a `Place` on Help now that opens the page to breathe on."""
 
@@ -39,3 +54,10 @@ class Place:
     page: str
     item: str = ""
     extra: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class LookFor:
+    """The extra of a `Place` on Learn that opens the lesson where these words stand."""
+
+    words: str = field(repr=False)

@@ -250,6 +250,7 @@ class Window(QWidget):
             workspace.setParent(None)
             workspace.deleteLater()
         self._parts.ops.close()
+        self._parts.clipboard.forget()
         return refused
 
     # the window itself

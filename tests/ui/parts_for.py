@@ -11,6 +11,7 @@ from family_app.app import load_ahead
 from family_app.content.library import Library
 from family_app.paths import Home, assets_dir
 from family_app.ui.bus import ChangeBus
+from family_app.ui.clipboard import Clipboard
 from family_app.ui.clock import Clock
 from family_app.ui.desktop import Desktop
 from family_app.ui.notices import Notices
@@ -46,6 +47,7 @@ def parts_for(
         ops=Ops(bus, notices, home.log_file, inline=inline),
         desktop=Desktop(notices, opener),
         clock=Clock(date(2026, 11, 23), "08:12"),
+        clipboard=Clipboard(),
         library=library,
         load_ahead=partial(load_ahead, library),
     )

@@ -35,6 +35,7 @@ class ExerciseCard(Card):
         self._exercise = exercise
         self._lesson = lesson
         self._book = book
+        self._clipboard = ctx.clipboard
         self._touched: set[str] = set()
         heading = title(
             self.tr("Try it: {title}").format(title=exercise.title), name=f"{name}-title"
@@ -59,7 +60,7 @@ class ExerciseCard(Card):
     def _joined(self, name: str) -> JoinedText | None:
         if self._exercise.joins is None:
             return None
-        joined = JoinedText(name=f"{name}-joined", parent=self)
+        joined = JoinedText(self._clipboard, name=f"{name}-joined", parent=self)
         joined.journal_requested.connect(self._on_journal)
         self.add(joined)
         return joined

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from family_app.ui.clipboard import Clipboard
 from family_app.ui.widgets.announce import announce
 from family_app.ui.widgets.buttons import quiet
 from family_app.ui.widgets.card import Card
@@ -19,8 +19,9 @@ class JoinedText(Card):
 
     journal_requested = Signal(str)
 
-    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, clipboard: Clipboard, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__("soft", small=True, spacing=10, name=name, parent=parent)
+        self._clipboard = clipboard
         self.add(Words(self.tr("Your words together"), "eyebrow", name=f"{name}-head", parent=self))
         self.words = Words("", selectable=True, name=f"{name}-text", parent=self)
         self._wait = Words(
@@ -64,7 +65,7 @@ class JoinedText(Card):
 
     @Slot()
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.words.text())
+        self._clipboard.copy(self.words.text())
         self._copied.show()
         announce(self, self._copied.text())
 

@@ -44,6 +44,7 @@ class LessonBody(QWidget):
     link_chosen = Signal(str)
     journal_requested = Signal(str, str)
     lesson_requested = Signal(str)
+    words_requested = Signal(str)
 
     def __init__(self, ctx: Context, lesson: Lesson, by: QObject, parent: QWidget) -> None:
         super().__init__(parent)
@@ -148,11 +149,15 @@ class LessonBody(QWidget):
         head, text, small = words
         note = NoteCard(key, head, text, small, self)
         note.closed.connect(self._on_note_closed)
+        if isinstance(asked, Meaning):
+            note.add_way(self.tr("See all words")).clicked.connect(self._on_words)
         note.show()
         self.note = note
         self._rows.insertWidget(self._place_below(self._asked_in), note)
         if self._asked_in is not None:
             QWidget.setTabOrder(self._asked_in, note.close_button)
+        if note.more_button is not None:
+            QWidget.setTabOrder(note.close_button, note.more_button)
         announce(note, f"{head}. {text}")
 
     def _meaning(self, asked: Meaning) -> tuple[str, str, str] | None:
@@ -184,6 +189,11 @@ class LessonBody(QWidget):
         self._close_note()
         if self._asked_in is not None:
             self._asked_in.setFocus()
+
+    @Slot()
+    def _on_words(self) -> None:
+        if self.note is not None:
+            self.words_requested.emit(self.note.asked)
 
     @Slot(str)
     def _on_link(self, link: str) -> None:

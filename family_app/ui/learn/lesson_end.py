@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from family_app.content.library import Library
 from family_app.domain.lesson import Lesson
+from family_app.ui import places
 from family_app.ui.learn import say
+from family_app.ui.places import LOOK_BACK, OVERVIEW, Place
 from family_app.ui.widgets.buttons import quiet
 from family_app.ui.widgets.card import Divider
 from family_app.ui.widgets.check_line import CheckLine
@@ -38,14 +40,16 @@ class LessonEnd(Column):
             words = self.tr("Back to {title}").format(title=before.title)
             self.back_button.setAccessibleName(words)
             self.back_button.setToolTip(words)
-        text = self.tr("Next lesson") if after is not None else self.tr("All modules")
-        self.next_button = quiet(text, name="learn-next", icon=say.onward())
-        if after is not None:
+        asks = library.ends_with_questions(lesson.id)
+        self.next_button = quiet(
+            self._next_words(after, asks=asks), name="learn-next", icon=say.onward()
+        )
+        if after is not None and not asks:
             words = self.tr("Next lesson: {title}").format(title=after.title)
             self.next_button.setAccessibleName(words)
         buttons.add(self.back_button, self.next_button)
         self.add(buttons)
-        if after is not None:
+        if after is not None and not asks:
             words = self.tr("Next: {title}, {minutes}")
             length = say.minutes(after.head.minutes)
             self.add(
@@ -54,8 +58,21 @@ class LessonEnd(Column):
         self.back_button.clicked.connect(self.back_requested)
         self.next_button.clicked.connect(self.next_requested)
 
+    def _next_words(self, after: Lesson | None, *, asks: bool) -> str:
+        if asks:
+            return say.questions()
+        return self.tr("Next lesson") if after is not None else self.tr("All modules")
+
     def show_done(self, done: bool) -> None:
         """Show whether the lesson counts as read, without telling anyone."""
         blocker = QSignalBlocker(self.done)
         self.done.set_checked(done)
         blocker.unblock()
+
+
+def place_after(lesson: Lesson, library: Library) -> Place:
+    """Where Next leads: the module's questions after its last lesson, else the next lesson."""
+    if library.ends_with_questions(lesson.id):
+        return Place(places.LEARN, lesson.module, LOOK_BACK)
+    after = library.next_lesson(lesson.id)
+    return Place(places.LEARN, after.id if after is not None else "", OVERVIEW)

@@ -16,12 +16,13 @@ from family_app.ui.learn.earlier_answers import EarlierAnswers
 from family_app.ui.learn.facts import LessonFacts
 from family_app.ui.learn.gate_door import GateDoor
 from family_app.ui.learn.lesson_body import LessonBody
-from family_app.ui.learn.lesson_end import LessonEnd
+from family_app.ui.learn.lesson_end import LessonEnd, place_after
 from family_app.ui.learn.lesson_head import LessonHeading
 from family_app.ui.learn.links import Meaning, Origin, Web, target
 from family_app.ui.learn.reading_place import ReadingPlace
 from family_app.ui.learn.side_panel import SidePanel
-from family_app.ui.places import OVERVIEW, Place
+from family_app.ui.learn.spot import find_spot
+from family_app.ui.places import OnShelf, Place
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.card import Divider, Pane
 from family_app.ui.widgets.column import READING_WIDTH, Column, PageScroll
@@ -51,6 +52,7 @@ class LessonView(QWidget):
         self._by = by
         self.lesson = lesson
         self._facts: LessonFacts | None = None
+        self._sought = False
         self._column = Column(READING_WIDTH, spacing=14, name="learn-column", parent=self)
         self.area = PageScroll(self._column, name="learn-scroll", parent=self)
         self.heading = LessonHeading(ctx.library, lesson, self._column)
@@ -86,6 +88,7 @@ class LessonView(QWidget):
         self.heading.going_on.connect(self._on_going_on)
         self.body.lesson_requested.connect(self._on_lesson)
         self.body.link_chosen.connect(self._on_link)
+        self.body.words_requested.connect(self._on_words)
         self.body.journal_requested.connect(self._on_joined)
         self.body.book.saved.connect(self._on_answered)
         self.end.done_changed.connect(self._on_done)
@@ -107,7 +110,8 @@ class LessonView(QWidget):
         self.earlier.show_answers(facts.answers, {p.uid: p.name for p in facts.people})
         self.end.show_done(facts.progress.done)
         self.side.show_facts(facts)
-        if first and not facts.progress.done and facts.progress.position > 0:
+        unread = not facts.progress.done and facts.progress.position > 0
+        if first and unread and not self._sought:
             self.body.complete()
             self.place.restore(facts.progress.position)
 
@@ -124,6 +128,15 @@ class LessonView(QWidget):
         for part in (self.body, self.end, self.side):
             part.setVisible(not shut)
         self._pane.setVisible(self._beside and not shut)
+
+    # Qt's own, which nobody needs here, finds a widget by a number.
+    def find(self, text: str) -> None:  # type: ignore[override]
+        """Go to the first place that holds these words, or failing that most of them."""
+        self.body.complete()
+        spot = find_spot(self.body, text)
+        if spot is not None:
+            self._sought = True
+            self.place.go_to(spot.widget, spot.start)
 
     def flush(self) -> None:
         """Save at once what was typed and how far was read."""
@@ -202,6 +215,10 @@ class LessonView(QWidget):
             self._pane_scroll.ensureVisible(0, top, 0, 16)
 
     @Slot(str)
+    def _on_words(self, term: str) -> None:
+        self.place_requested.emit(Place(places.LEARN, term, OnShelf(places.WORDS)))
+
+    @Slot(str)
     def _on_lesson(self, lesson: str) -> None:
         self.place_requested.emit(Place(places.LEARN, lesson))
 
@@ -259,8 +276,7 @@ class LessonView(QWidget):
     @Slot()
     def _on_next(self) -> None:
         self._on_done(True)
-        after = self._ctx.library.next_lesson(self.lesson.id)
-        self.place_requested.emit(Place(places.LEARN, after.id if after else "", OVERVIEW))
+        self.place_requested.emit(place_after(self.lesson, self._ctx.library))
 
     @Slot(bool)
     def _on_done(self, done: bool) -> None:

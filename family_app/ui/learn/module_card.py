@@ -36,6 +36,7 @@ class ModuleCard(Card):
     """Words and lessons, and beside them the module's drawing where there is room."""
 
     lesson_chosen = Signal(str)
+    questions_chosen = Signal(str)
 
     def __init__(self, module: Module, library: Library, parent: QWidget) -> None:
         name = f"learn-module-{module.id}"
@@ -71,6 +72,8 @@ class ModuleCard(Card):
         rows.addWidget(self.line)
         rows.addSpacing(4)
         rows.addLayout(self._list(name, box))
+        if module.check:
+            rows.addWidget(self._questions(module, name, box))
         rows.addStretch(1)
         return box
 
@@ -90,6 +93,18 @@ class ModuleCard(Card):
             self.rows_by_lesson[lesson.id] = line
             rows.addWidget(line)
         return rows
+
+    def _questions(self, module: Module, name: str, parent: QWidget) -> RowButton:
+        line = RowButton(
+            say.questions(),
+            value=module.id,
+            name=f"{name}-questions",
+            icon="circle-question-mark",
+            parent=parent,
+        )
+        line.setAccessibleDescription(module.title)
+        line.clicked.connect(self._on_questions)
+        return line
 
     def _drawing(self, module: Module, library: Library, name: str) -> PictureView | None:
         picture, svg = library.picture(module.picture), library.picture_svg(module.picture)
@@ -125,3 +140,9 @@ class ModuleCard(Card):
         line = self.sender()
         if isinstance(line, RowButton):
             self.lesson_chosen.emit(line.value)
+
+    @Slot()
+    def _on_questions(self) -> None:
+        line = self.sender()
+        if isinstance(line, RowButton):
+            self.questions_chosen.emit(line.value)

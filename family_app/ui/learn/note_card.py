@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from family_app.ui.widgets.buttons import icon_button
+from family_app.ui.widgets.buttons import Button, icon_button, link
 from family_app.ui.widgets.card import Card, row
 from family_app.ui.widgets.labels import Words, body, muted
 
@@ -29,4 +29,11 @@ class NoteCard(Card):
         self.small = muted(small, name="learn-note-small", parent=self)
         self.small.setVisible(bool(small))
         self.add(self.small)
+        self.more_button: Button | None = None
         self.close_button.clicked.connect(self.closed)
+
+    def add_way(self, text: str) -> Button:
+        """A way on below the text; returns it, to be connected."""
+        self.more_button = link(text, name="learn-note-more")
+        self.add(row(self.more_button, 1))
+        return self.more_button

@@ -18,6 +18,7 @@ class Overview(QWidget):
     """The Learn page while no lesson is open."""
 
     lesson_chosen = Signal(str)
+    questions_chosen = Signal(str)
     path_taken = Signal(str)
 
     def __init__(self, library: Library, parent: QWidget) -> None:
@@ -38,6 +39,7 @@ class Overview(QWidget):
         self.modules = tuple(ModuleCard(module, library, column) for module in library.modules)
         for card in self.modules:
             card.lesson_chosen.connect(self.lesson_chosen)
+            card.questions_chosen.connect(self.questions_chosen)
             column.add(card)
         self.paths = Paths(library.programmes, column)
         self.paths.taken.connect(self.path_taken)

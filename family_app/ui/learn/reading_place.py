@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QScrollArea, QWidget
+from shiboken6 import isValid
 
 from family_app.ui.theme import Theme
+from family_app.ui.widgets.reading import Reading
+from family_app.ui.widgets.scroll_hold import ScrollHold
 from family_app.ui.widgets.throttle import Throttle
 
-_SETTLES_MS = 600
 _SMALLEST_STEP = 0.01
+_ABOVE = 32
 
 
 class ReadingPlace(QObject):
@@ -17,37 +21,41 @@ class ReadingPlace(QObject):
 
     moved = Signal(float)
 
-    def __init__(self, area: QAbstractScrollArea, parent: QObject) -> None:
+    def __init__(self, area: QScrollArea, parent: QObject) -> None:
         super().__init__(parent)
         self._area = area
-        self._wanted: float | None = None
+        self._hold = ScrollHold(area, self)
         self._told = 0.0
         self._throttle = Throttle(self._tell, self)
-        # Heights follow from widths in several passes; until then the place is kept by hand.
-        self._settling = QTimer(self, singleShot=True, interval=_SETTLES_MS)
-        self._settling.timeout.connect(self._let_go)
-        bar = self._bar
-        bar.rangeChanged.connect(self._hold)
-        bar.valueChanged.connect(self._on_scrolled)
-        bar.actionTriggered.connect(self._let_go)
+        self._hold.bar.valueChanged.connect(self._on_scrolled)
         Theme.current().changed.connect(self._keep)
-
-    @property
-    def _bar(self) -> QScrollBar:
-        # Asked for each time: Python's side of a bar that Qt made may die before the bar does.
-        return self._area.verticalScrollBar()
 
     def fraction(self) -> float:
         """0.0 at the top, 1.0 at the end; 0.0 where everything fits on the screen."""
-        return self._bar.value() / self._bar.maximum() if self._bar.maximum() > 0 else 0.0
+        bar = self._hold.bar
+        return bar.value() / bar.maximum() if bar.maximum() > 0 else 0.0
 
     def restore(self, fraction: float) -> None:
         """Go to a place, also while the page is still being laid out."""
         self._told = fraction
         if fraction > 0:
-            self._wanted = fraction
-            self._settling.start()
-            self._hold()
+            self._hold.hold(lambda: round(fraction * self._hold.bar.maximum()))
+
+    def go_to(self, widget: QWidget, character: int = 0) -> None:
+        """Go to a widget, or a character of a text, also while the page is being laid out."""
+
+        def top() -> int:
+            content = self._area.widget()
+            if content is None or not isValid(widget):
+                return self._hold.bar.value()
+            inside = 0
+            if isinstance(widget, Reading):
+                cursor = QTextCursor(widget.document())
+                cursor.setPosition(character)
+                inside = widget.cursorRect(cursor).top()
+            return widget.mapTo(content, QPoint(0, inside)).y() - _ABOVE
+
+        self._hold.hold(top)
 
     @Slot()
     def _keep(self) -> None:
@@ -59,17 +67,8 @@ class ReadingPlace(QObject):
         self._throttle.flush()
 
     @Slot()
-    def _hold(self) -> None:
-        if self._wanted is not None:
-            self._bar.setValue(round(self._wanted * self._bar.maximum()))
-
-    @Slot()
-    def _let_go(self) -> None:
-        self._wanted = None
-
-    @Slot()
     def _on_scrolled(self) -> None:
-        if self._wanted is None:
+        if not self._hold.holds:
             self._throttle.poke()
 
     def _tell(self) -> None:

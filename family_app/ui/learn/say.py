@@ -68,6 +68,11 @@ def curly(text: str) -> str:
     return re.sub(r"(^|[\s(“])'", r"\1‘", text).replace("'", "’")
 
 
+def questions() -> str:
+    """What the questions about a whole module are called."""
+    return QCoreApplication.translate("Learn", "Three questions to look back")
+
+
 def onward() -> str:
     """The icon that points where reading goes."""
     mirrored = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -1,4 +1,4 @@
-"""Learn: the modules, and one lesson at a time."""
+"""Learn: the modules and what stands beside them, and one lesson at a time."""
 
 from __future__ import annotations
 
@@ -21,16 +21,21 @@ from family_app.ui.learn.facts import (
     read_lesson,
 )
 from family_app.ui.learn.lesson_view import LessonView
+from family_app.ui.learn.look_back import LookBack
 from family_app.ui.learn.overview import Overview
 from family_app.ui.learn.path_view import PathView
+from family_app.ui.learn.shelf_stack import LESSONS, ShelfStack
 from family_app.ui.pages.page import Page
-from family_app.ui.places import OVERVIEW, OnPath, Place
+from family_app.ui.places import LOOK_BACK, OVERVIEW, LookFor, OnPath, OnShelf, Place
 from family_app.ui.sentences import said
 from family_app.ui.widgets.buttons import pill
 
+_MODULES = Place(places.LEARN, extra=OVERVIEW)
+View = LessonView | PathView | LookBack
+
 
 class LearnPage(Page):
-    """Shows the overview or a lesson; a lesson's widgets live as long as it is open."""
+    """Shows the tabs, or one view over them; a view lives as long as it is open."""
 
     page_id: ClassVar[str] = places.LEARN
     icon_name: ClassVar[str] = "book-open"
@@ -43,14 +48,16 @@ class LearnPage(Page):
         self.all_button = pill(self.tr("All modules"), name="learn-all", icon=say.back())
         self.top_bar.add_action(self.all_button)
         self.all_button.clicked.connect(self._on_all)
-        self._overview = Overview(ctx.library, self)
-        self._overview.lesson_chosen.connect(self._on_lesson)
-        self._overview.path_taken.connect(self._on_path)
-        self._view: LessonView | None = None
-        self._path: PathView | None = None
-        self._asked: Lesson | None = None
+        self.shelves = ShelfStack(ctx, self)
+        self.shelves.place_requested.connect(self._on_place)
+        self.shelves.turned.connect(self.refresh)
+        self.overview.lesson_chosen.connect(self._on_lesson)
+        self.overview.questions_chosen.connect(self._on_questions)
+        self.overview.path_taken.connect(self._on_path)
+        self._open: View | None = None
+        self._asked = _MODULES
         self._stack = QStackedLayout()
-        self._stack.addWidget(self._overview)
+        self._stack.addWidget(self.shelves)
         self.layout_.addLayout(self._stack, 1)
         self.all_button.hide()
 
@@ -66,54 +73,64 @@ class LearnPage(Page):
     @property
     def overview(self) -> Overview:
         """The modules."""
-        return self._overview
+        return self.shelves.overview
 
     @property
     def view(self) -> LessonView | None:
         """The open lesson, or none."""
-        return self._view
+        return self._open if isinstance(self._open, LessonView) else None
+
+    @property
+    def look_back(self) -> LookBack | None:
+        """The open questions about a module, or none."""
+        return self._open if isinstance(self._open, LookBack) else None
 
     def open_place(self, place: Place) -> None:
-        """Open a lesson; without one stay where the reader was."""
-        if place.item == "":
-            if place.extra == OVERVIEW:
-                self._leave_for(None)
-            elif isinstance(place.extra, OnPath):
-                self._leave_for(None)
-                self._open_path(place.extra.programme)
+        """Open a lesson, a path, a module's questions or a shelf; else stay where one was."""
+        view = self.view
+        if view is not None and view.lesson.id == place.item and place.extra is None:
             return
-        lesson = self.ctx.library.lesson(place.item)
-        if lesson is None:
-            self._leave_for(None)
+        if self._knows(place):
+            self._leave_for(place)
+        elif place.item:
+            self._leave_for(_MODULES)
             self.ctx.notices.say(self.tr("That lesson is not part of the app any more."))
-        elif self._view is None or self._view.lesson.id != lesson.id:
-            self._leave_for(lesson)
+
+    def _knows(self, place: Place) -> bool:
+        if isinstance(place.extra, OnShelf | OnPath):
+            return True
+        if place.extra == LOOK_BACK:
+            return self.ctx.library.module(place.item) is not None
+        if not place.item:
+            return place.extra == OVERVIEW
+        return self.ctx.library.lesson(place.item) is not None
 
     def refresh(self) -> None:
-        """Read anew what the overview, the open path or the open lesson shows."""
-        if self._path is not None:
-            self._path.refresh()
-        elif self._view is None:
+        """Read anew what shows."""
+        if isinstance(self._open, LessonView):
+            self.ctx.ops.read(
+                read_lesson,
+                self.ctx.library,
+                self._open.lesson,
+                self.ctx.clock.today(),
+                then=self._show_lesson_facts,
+                latest="learn-lesson",
+            )
+        elif self._open is not None:
+            self._open.refresh()
+        else:
+            self.shelves.refresh()
             self.ctx.ops.read(
                 read_catalogue,
                 self.ctx.library,
                 then=self._show_catalogue,
                 latest="learn-catalogue",
             )
-        else:
-            self.ctx.ops.read(
-                read_lesson,
-                self.ctx.library,
-                self._view.lesson,
-                self.ctx.clock.today(),
-                then=self._show_lesson_facts,
-                latest="learn-lesson",
-            )
 
     def flush(self) -> None:
         """Save what is typed and the reading place."""
-        if self._view is not None:
-            self._view.flush()
+        if self.view is not None:
+            self.view.flush()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was changed while another page was shown."""
@@ -125,10 +142,10 @@ class LearnPage(Page):
         if self.isVisible():
             self.refresh()
 
-    def _leave_for(self, lesson: Lesson | None) -> None:
-        """Go to a lesson, or to the overview; asks where answers would be lost by it."""
-        self._asked = lesson
-        view = self._view
+    def _leave_for(self, place: Place) -> None:
+        """Go to another part of the page; asks where answers would be lost by it."""
+        self._asked = place
+        view = self.view
         refused = self.ctx.ops.refused(view.flush) if view is not None else ()
         if view is None or not refused or not view.body.book.waiting:
             self._go_on()
@@ -139,55 +156,80 @@ class LearnPage(Page):
 
     @Slot()
     def _go_on(self) -> None:
-        lesson, self._asked = self._asked, None
-        if lesson is None:
-            self._close_lesson()
+        place, self._asked = self._asked, _MODULES
+        library = self.ctx.library
+        if isinstance(place.extra, OnShelf):
+            self._show_shelves(place.extra.shelf, place.item)
+        elif isinstance(place.extra, OnPath):
+            self._open_path(place.extra.programme)
+        elif place.extra == LOOK_BACK and (module := library.module(place.item)) is not None:
+            self._open_view(LookBack(self.ctx, module, self, self), module.title)
+        elif (lesson := library.lesson(place.item)) is not None:
+            self._open_lesson(lesson, place.extra)
         else:
-            self._open_lesson(lesson)
+            self._show_shelves(LESSONS)
 
-    def _open_lesson(self, lesson: Lesson) -> None:
+    def _open_lesson(self, lesson: Lesson, extra: object) -> None:
+        view = self.view
+        if view is None or view.lesson.id != lesson.id:
+            view = LessonView(self.ctx, lesson, self, self)
+            module = self.ctx.library.module(lesson.module)
+            self._open_view(view, module.title if module is not None else self.title())
+        if isinstance(extra, LookFor):
+            view.find(extra.words)
+
+    def _open_path(self, programme: str) -> None:
+        path = self.ctx.library.programme(programme)
+        if path is None:
+            self._show_shelves(LESSONS)
+        else:
+            self._open_view(PathView(self.ctx, path, self), self.tr("A path"))
+
+    def _open_view(self, view: View, title: str) -> None:
         self._drop_view()
-        module = self.ctx.library.module(lesson.module)
-        view = LessonView(self.ctx, lesson, self, self)
         view.place_requested.connect(self._on_place)
-        self._view = view
+        self._open = view
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
-        self.top_bar.set_title(module.title if module is not None else self.title())
+        self.top_bar.set_title(title)
         self.all_button.show()
         # What had the focus may be gone; from here keys scroll, and Tab begins at the text.
         view.setFocus()
         self.refresh()
 
-    def _close_lesson(self) -> None:
+    def _show_shelves(self, tab: str, entry: str = "") -> None:
         self._drop_view()
-        self._stack.setCurrentWidget(self._overview)
+        self._stack.setCurrentWidget(self.shelves)
         self.top_bar.set_title(self.title())
         self.all_button.hide()
+        self.shelves.show_tab(tab, entry)
         self.refresh()
 
     def _drop_view(self) -> None:
-        shown, self._view, self._path = (self._view, self._path), None, None
-        for view in shown:
-            if view is not None:
-                self._stack.removeWidget(view)
-                view.hide()
-                view.deleteLater()
+        view, self._open = self._open, None
+        if view is not None:
+            self._stack.removeWidget(view)
+            view.hide()
+            view.deleteLater()
 
     def _show_catalogue(self, facts: CatalogueFacts) -> None:
-        self._overview.show_facts(facts)
+        self.overview.show_facts(facts)
 
     def _show_lesson_facts(self, facts: LessonFacts) -> None:
-        if self._view is not None and self._view.lesson.id == facts.lesson:
-            self._view.show_facts(facts)
+        if self.view is not None and self.view.lesson.id == facts.lesson:
+            self.view.show_facts(facts)
 
     @Slot()
     def _on_all(self) -> None:
-        self._leave_for(None)
+        self._leave_for(_MODULES)
 
     @Slot(str)
     def _on_lesson(self, lesson: str) -> None:
         self.open_place(Place(places.LEARN, lesson))
+
+    @Slot(str)
+    def _on_questions(self, module: str) -> None:
+        self.open_place(Place(places.LEARN, module, LOOK_BACK))
 
     @Slot(object)
     def _on_place(self, place: Place) -> None:
@@ -203,16 +245,3 @@ class LearnPage(Page):
 
         self.ctx.ops.write(take_path, programme)
         self._open_path(programme)
-
-    def _open_path(self, programme: str) -> None:
-        path = self.ctx.library.programme(programme)
-        if path is None:
-            return
-        self._drop_view()
-        self._path = PathView(self.ctx, path, self)
-        self._path.place_requested.connect(self._on_place)
-        self._stack.addWidget(self._path)
-        self._stack.setCurrentWidget(self._path)
-        self.top_bar.set_title(self.tr("A path"))
-        self.all_button.show()
-        self.refresh()
