@@ -39,6 +39,16 @@
   </message>
  </context>
  <context>
+  <name>FilteredCards</name>
+  <message numerus="yes">
+   <source>%n shown</source>
+   <translation>
+    <numerusform>%n shown</numerusform>
+    <numerusform>%n shown</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>MonthGrid</name>
   <message numerus="yes">
    <source>%n page(s)</source>
