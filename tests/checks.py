@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from family_app.ui.widgets.elided import Elided
+from family_app.ui.widgets.inputs import GrowingEdit
 
 CONTROLS = (
     QAbstractButton,
@@ -75,8 +76,12 @@ def _only_valued(root: QWidget) -> list[str]:
 
 
 def clipped(root: QWidget) -> list[str]:
-    """Visible labels and buttons that are smaller than their words."""
-    faults = []
+    """Visible labels, buttons and growing texts that are smaller than their words."""
+    faults = [
+        f"{_who(edit)} is {edit.height()} high and needs {edit.sizeHint().height()}"
+        for edit in _visible(root, (GrowingEdit,))
+        if edit.height() < edit.sizeHint().height()
+    ]
     for widget in _visible(root, (QLabel, QAbstractButton)):
         if isinstance(widget, Elided) or isinstance(widget.parentWidget(), _WHOLE):
             continue

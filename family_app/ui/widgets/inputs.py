@@ -6,6 +6,11 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QFontMetrics, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QTextEdit, QWidget
 
+from family_app.ui.theme import Theme
+
+_PADDING = 7
+"""Pixels above and below a text at normal size, as the style sheet has them."""
+
 
 class Combo(QComboBox):
     """A list to choose from that does not change while the page is scrolled over it."""
@@ -43,7 +48,9 @@ class GrowingEdit(QTextEdit):
         """As high as the text, within the limits."""
         line = QFontMetrics(self.font()).lineSpacing()
         margin = 2 * int(self.document().documentMargin())
-        frame = self.height() - self.viewport().height() if self.isVisible() else 24
+        # Not asked of the widget: before it is laid out it would tell a wrong frame, and nobody
+        # would ask again.
+        frame = 2 * (Theme.current().px(_PADDING) + 1)
         text = int(self.document().size().height())
         height = max(line * self._least + margin, min(text, line * self._most + margin))
         return QSize(super().sizeHint().width(), height + frame)
