@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
     from family_app.domain.found import Hit
+    from family_app.storage.open_space import OpenSpace
 
 
 def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
@@ -23,6 +24,11 @@ def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     parser.add_argument("text", metavar="TEXT", help="words, or their beginnings")
     parser.add_argument(
         "--limit", type=int, default=50, metavar="N", help="show at most N of each kind (50)"
+    )
+    parser.add_argument(
+        "--everything",
+        action="store_true",
+        help="look also through lessons, good lines, words, myths, facts and resources",
     )
     add_space(parser)
     add_secret(parser, PASSPHRASE)
@@ -39,13 +45,10 @@ def _search(args: Namespace) -> Answer:
     loading.start()
     space = spaces.unlock(Home.default(), args.space, passphrase, writer=False)
     try:
-        from family_app.services.search import search_own
-
-        with space.read() as uow:
-            hits = search_own(uow, args.text, max(1, args.limit))
+        find = _find_everything if args.everything else _find_own
+        hits = find(space, args.text, max(1, args.limit))
     finally:
         space.close()
-    hits = _with_lesson_titles(hits)
     rows = [_row(hit) for hit in hits]
     lines = [" ".join(part for part in _parts(hit) if part) for hit in hits]
     lines.append(f"{len(hits)} found." if hits else "Nothing found.")
@@ -55,6 +58,23 @@ def _search(args: Namespace) -> Answer:
 def _load() -> None:
     if "sqlalchemy" not in sys.modules:
         import family_app.storage.open_space  # noqa: F401
+
+
+def _find_own(space: OpenSpace, text: str, limit: int) -> tuple[Hit, ...]:
+    from family_app.services.search import search_own
+
+    with space.read() as uow:
+        hits = search_own(uow, text, limit)
+    return _with_lesson_titles(hits)
+
+
+def _find_everything(space: OpenSpace, text: str, limit: int) -> tuple[Hit, ...]:
+    from family_app.content.library import Library
+    from family_app.services.search import search_all
+
+    library = Library.load(assets_dir())
+    with space.read() as uow:
+        return search_all(uow, library, text, limit)
 
 
 def _with_lesson_titles(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:

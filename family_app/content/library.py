@@ -8,7 +8,7 @@ from pathlib import Path
 
 from family_app.content.cache import ContentCache
 from family_app.content.calm import CalmPage
-from family_app.content.findables import findables
+from family_app.content.findables import findables, phrase_findables
 from family_app.content.overlay import FALLBACK, Overlay
 from family_app.content.pictures import with_words
 from family_app.content.read_tree import read_resources, read_without_resources
@@ -167,22 +167,30 @@ class Library:
             return ""
         return with_words(file.read_text(encoding="utf-8"), picture)
 
-    def search(self, text: str, limit: int = 20, country: str | None = None) -> tuple[Hit, ...]:
-        """Lessons and resources in which every word of `text` begins a word, best first.
+    def search(
+        self,
+        text: str,
+        limit: int = 20,
+        country: str | None = None,
+        per_kind: int | None = None,
+    ) -> tuple[Hit, ...]:
+        """What holds every word of `text` at the beginning of a word, best first.
 
         Args:
             text: what was typed.
             limit: the most hits to give.
             country: leave out what is not listed for this country; none keeps all.
+            per_kind: the most hits of each kind; none sets no such limit.
         """
         if self._index is None:
-            self._index = SearchIndex(
-                findables(self.modules, self.lessons, self.terms, self._resources.values())
-            )
+            resources = self._resources.values()
+            things = findables(self.modules, self.lessons, self.terms, resources)
+            phrases = phrase_findables(self.situations, self.myths)
+            self._index = SearchIndex((*things, *phrases))
         if country is None:
-            return self._index.find(text, limit)
+            return self._index.find(text, limit, per_kind=per_kind)
         away = {one.id for one in self.all_resources} - {one.id for one in self.resources(country)}
-        return self._index.find(text, limit, leave_out=away)
+        return self._index.find(text, limit, leave_out=away, per_kind=per_kind)
 
     @cached_property
     def _resources(self) -> dict[str, Resource]:

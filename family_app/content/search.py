@@ -1,9 +1,11 @@
-"""Finds lessons and resources by their words; small enough to hold in memory."""
+"""Finds lessons, words, lines and resources by their words; small enough to hold in memory."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from family_app.content.folding import fold
 from family_app.domain.found import Hit, HitKind
@@ -36,7 +38,11 @@ class SearchIndex:
         ]
 
     def find(
-        self, text: str, limit: int, leave_out: Collection[str] = frozenset()
+        self,
+        text: str,
+        limit: int,
+        leave_out: Collection[str] = frozenset(),
+        per_kind: int | None = None,
     ) -> tuple[Hit, ...]:
         """The best matches first; ties keep the order of the curriculum and of the lists.
 
@@ -44,6 +50,7 @@ class SearchIndex:
             text: what was typed.
             limit: the most hits to give.
             leave_out: ids of resources not to show.
+            per_kind: the most hits of each kind; none sets no such limit.
         """
         words = [f" {word}" for word in fold(text).split()]
         if not words or limit <= 0:
@@ -56,7 +63,10 @@ class SearchIndex:
             if score:
                 scored.append((-score, order, thing))
         scored.sort(key=lambda row: row[:2])
-        return tuple(self._hit(words, thing) for _, _, thing in scored[:limit])
+        best: Iterator[Findable] = (thing for _, _, thing in scored)
+        if per_kind is not None:
+            best = _at_most(best, per_kind)
+        return tuple(self._hit(words, thing) for thing in islice(best, limit))
 
     def _score(self, words: list[str], title: str, texts: list[tuple[int, str]]) -> int:
         total = 0
@@ -77,6 +87,14 @@ class SearchIndex:
             if places:
                 return _with_snippet(words, thing, text, min(places))
         return _with_snippet(words, thing, thing.texts[0][1] if thing.texts else "", 0)
+
+
+def _at_most(things: Iterable[Findable], count: int) -> Iterator[Findable]:
+    seen: Counter[HitKind] = Counter()
+    for thing in things:
+        seen[thing.kind] += 1
+        if seen[thing.kind] <= count:
+            yield thing
 
 
 def _both_ways(title: str) -> str:

@@ -17,6 +17,10 @@ class HitKind(StrEnum):
     ANSWER = "answer"
     BOOKMARK = "bookmark"
     LESSON = "lesson"
+    LINE = "line"
+    TERM = "term"
+    MYTH = "myth"
+    FACT = "fact"
     RESOURCE = "resource"
 
 

@@ -1,4 +1,4 @@
-"""Finding pages, people, answers, lessons and resources by their words."""
+"""Finding what the user wrote and what the app brings, by their words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from family_app.content.library import Library
     from family_app.storage.uow import UnitOfWork
 
-_CONTENT_LOOKED_AT = 200
+_CONTENT = (
+    HitKind.LESSON,
+    HitKind.LINE,
+    HitKind.TERM,
+    HitKind.MYTH,
+    HitKind.FACT,
+    HitKind.RESOURCE,
+)
 _IN_LESSONS = (HitKind.ANSWER, HitKind.BOOKMARK)
 
 
@@ -34,17 +41,16 @@ def search_own(uow: UnitOfWork, text: str, per_kind: int = 5) -> tuple[Hit, ...]
 
 
 def search_all(uow: UnitOfWork, library: Library, text: str, per_kind: int = 5) -> tuple[Hit, ...]:
-    """Everything: pages, people, answers, lessons and resources, in that order.
+    """Everything: what the user wrote, then lessons, lines, words, myths, facts and resources.
 
     An answer carries its lesson's id, and the lesson's title. Resources are those of the country
     chosen in the space.
     """
     own = titled(search_own(uow, text, per_kind), library)
     country = space_settings(uow).country
-    content = library.search(text, _CONTENT_LOOKED_AT, country=country)
-    lessons = tuple(hit for hit in content if hit.kind is HitKind.LESSON)[:per_kind]
-    resources = tuple(hit for hit in content if hit.kind is HitKind.RESOURCE)[:per_kind]
-    return own + lessons + resources
+    most = per_kind * len(_CONTENT)
+    content = library.search(text, most, country=country, per_kind=per_kind)
+    return own + tuple(sorted(content, key=lambda hit: _CONTENT.index(hit.kind)))
 
 
 def _page_hit(row: EntryRow) -> Hit:

@@ -1,4 +1,4 @@
-"""Search over everything: pages, people, answers, lessons and resources, from any page."""
+"""Search over everything: what the user wrote and what the app brings, from any page."""
 
 from __future__ import annotations
 
@@ -7,27 +7,17 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from family_app.domain.found import Hit, HitKind
+from family_app.domain.found import Hit
 from family_app.services.search import search_all
-from family_app.ui import places
 from family_app.ui.context import Context
 from family_app.ui.hit_delegate import HitDelegate
+from family_app.ui.hit_place import place_of
 from family_app.ui.icons import icon
 from family_app.ui.models.hit_list import HIT_ROLE, HitListModel
-from family_app.ui.places import Place
 from family_app.ui.widgets.announce import announce
 from family_app.ui.widgets.card import Card
 from family_app.ui.widgets.labels import muted
 from family_app.ui.widgets.styling import named
-
-_PAGES = {
-    HitKind.PAGE: places.JOURNAL,
-    HitKind.PERSON: places.CIRCLE,
-    HitKind.ANSWER: places.LEARN,
-    HitKind.BOOKMARK: places.LEARN,
-    HitKind.LESSON: places.LEARN,
-    HitKind.RESOURCE: places.RESOURCES,
-}
 
 
 class SearchEverything(QWidget):
@@ -43,7 +33,7 @@ class SearchEverything(QWidget):
         self._card = Card(name="search-card", parent=self)
         self._field = QLineEdit(self._card)
         named(self._field, "search-field", self.tr("Search everything"))
-        self._field.setPlaceholderText(self.tr("Pages, people, lessons, resources"))
+        self._field.setPlaceholderText(self.tr("Pages, people, lessons, words, resources"))
         self._clear = QAction(icon("x"), self.tr("Clear the search"), self._field)
         self._clear.triggered.connect(self._field.clear)
         self._clear.setVisible(False)
@@ -175,6 +165,6 @@ class SearchEverything(QWidget):
     def _open_current(self) -> None:
         hit = self._model.data(self._list.currentIndex(), HIT_ROLE)
         if isinstance(hit, Hit):
-            place = Place(_PAGES[hit.kind], hit.id)
+            place = place_of(hit, self._field.text())
             self.close_sheet()
             self.place_chosen.emit(place)

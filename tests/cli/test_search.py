@@ -84,6 +84,16 @@ def test_an_answer_carries_the_title_of_its_lesson(ready: Ready, capsys: Output)
     ]
 
 
+def test_everything_also_finds_what_the_app_brings(ready: Ready, capsys: Output) -> None:
+    assert answer(capsys, "search", "naloxone")["hits"] == []
+    hits = answer(capsys, "search", "naloxone", "--everything", "--limit", "2")["hits"]
+    assert isinstance(hits, list)
+    kinds = [hit["kind"] for hit in hits]
+    assert ("term", "naloxone") in [(hit["kind"], hit["id"]) for hit in hits]
+    assert "lesson" in kinds
+    assert max(kinds.count(kind) for kind in kinds) <= 2
+
+
 def test_search_loads_neither_the_window_nor_the_lessons(ready: Ready) -> None:
     code = (
         "import sys; from family_app.cli.main import main; main(['search', 'word'])\n"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from family_app.content.library import Library
+from family_app.domain.found import HitKind
 from family_app.errors import ContentInvalid
 from tests.content.small_tree import LESSON, add_file, write_tree
 
@@ -88,7 +89,7 @@ def test_a_country_sees_its_own_help_and_what_is_for_everyone(tmp_path: Path) ->
 def test_a_search_finds_lessons_by_text_and_by_the_words_they_explain(tmp_path: Path) -> None:
     library = Library.load(write_tree(tmp_path))
     assert [hit.id for hit in library.search("ama")] == ["one-thing"]
-    assert [hit.id for hit in library.search("opioid")] == ["one-thing"]
+    assert [hit.id for hit in library.search("opioid")] == ["naloxone", "one-thing"]
     assert [hit.id for hit in library.search("malaga")] == ["a-talk"]
     assert [hit.id for hit in library.search("988")] == ["us-988"]
     assert library.search("988", country="NZ") == ()
@@ -124,3 +125,46 @@ def test_a_program_without_its_disclosure_does_not_start(tmp_path: Path) -> None
     root = write_tree(tmp_path, disclosure=None)
     with pytest.raises(ContentInvalid, match="disclosure"):
         Library.load(root)
+
+
+def test_lines_words_myths_and_facts_are_found_as_what_they_are(tmp_path: Path) -> None:
+    root = write_tree(tmp_path)
+    (root / "content/en/good-lines.toml").write_text(
+        """
+[[situation]]
+id = "asking"
+title = "Asking for help"
+
+[[situation.line]]
+id = "ask-dog"
+says = "Could you walk the dog?"
+instead = "You never help."
+""",
+        encoding="utf-8",
+    )
+    (root / "content/en/myths.toml").write_text(
+        """
+[[myth]]
+id = "bottom"
+says = "They must hit rock bottom."
+fact = false
+explain = "Help can begin on any day."
+
+[[myth]]
+id = "well"
+says = "Many people get well."
+fact = true
+explain = "More than half say so."
+""",
+        encoding="utf-8",
+    )
+    library = Library.load(root)
+    found = {
+        text: [(hit.kind, hit.id) for hit in library.search(text)]
+        for text in ("walk dog", "never help asking", "naloxone", "rock bott", "get well")
+    }
+    assert found["walk dog"] == [(HitKind.LINE, "ask-dog")]
+    assert found["never help asking"] == [(HitKind.LINE, "ask-dog")]
+    assert found["naloxone"][0] == (HitKind.TERM, "naloxone")
+    assert found["rock bott"] == [(HitKind.MYTH, "bottom")]
+    assert found["get well"] == [(HitKind.FACT, "well")]

@@ -49,6 +49,13 @@ def test_the_snippet_shows_and_marks_what_was_found() -> None:
     assert [hit.snippet[at : at + length] for at, length in hit.marks] == ["café"]
 
 
+def test_each_kind_can_be_held_to_a_number_so_that_none_hides_another() -> None:
+    many = [Findable(HitKind.LESSON, f"l{n}", "Café", ()) for n in range(9)]
+    index = SearchIndex([*many, Findable(HitKind.TERM, "t", "Bar", ((1, "A café at night."),))])
+    assert [hit.id for hit in index.find("cafe", 20, per_kind=2)] == ["l0", "l1", "t"]
+    assert len(index.find("cafe", 3)) == 3
+
+
 def test_resources_can_be_left_out() -> None:
     assert INDEX.find("families", 5, leave_out={"line"}) == ()
 

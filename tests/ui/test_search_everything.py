@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -10,13 +11,15 @@ from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from family_app.domain.entry import Draft
+from family_app.domain.found import Hit
 from family_app.domain.ids import EntryId, PersonId, new_uid
 from family_app.domain.person import Person
 from family_app.paths import Home
 from family_app.services import circle, journal, spaces
 from family_app.storage.open_space import OpenSpace
 from family_app.ui.context import Context
-from family_app.ui.places import Place
+from family_app.ui.models.hit_list import HIT_ROLE
+from family_app.ui.places import LookFor, OnShelf, Place
 from family_app.ui.search_everything import SearchEverything
 from family_app.ui.theme import Theme
 from tests.ready_space import PASSPHRASE, ready_space
@@ -60,6 +63,9 @@ class Sheet:
     def rows(self) -> list[str]:
         model = self.hits.model()
         return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
+
+    def has(self, heading: str) -> bool:
+        return heading in self.rows()
 
     def type(self, text: str) -> None:
         QTest.keyClicks(self.field, text)
@@ -137,3 +143,45 @@ def test_it_closes_though_what_had_the_focus_is_gone(sheet: Sheet) -> None:
     QCoreApplication.sendPostedEvents(behind, QEvent.Type.DeferredDelete.value)
     QTest.keyClick(sheet.field, Qt.Key.Key_Escape)
     assert not sheet.search.isVisible()
+
+
+def test_lines_words_myths_and_facts_stand_under_their_own_headings(sheet: Sheet) -> None:
+    for typed, heading, title in (
+        ("walk the dog", "Good lines", "Could you walk the dog on Friday night?"),
+        ("naloxone", "Words", "Naloxone"),
+        ("hit rock bottom", "Myths", "They have to hit rock bottom first."),
+    ):
+        sheet.field.clear()
+        QTest.keyClicks(sheet.field, typed)
+        sheet.qtbot.waitUntil(partial(sheet.has, heading))
+        below = sheet.rows()[sheet.rows().index(heading) + 1]
+        assert below.startswith(title)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "place"),
+    [
+        ("walk the dog", "line", Place("learn", "ask-dog-friday", OnShelf("good-lines"))),
+        ("naloxone", "term", Place("learn", "naloxone", OnShelf("words"))),
+        ("hit rock bottom", "myth", Place("learn", "rock-bottom-first", OnShelf("myths"))),
+        ("know and act", "lesson", Place("learn", "overdose-know-and-act")),
+        (
+            "tranquilizers benzo",
+            "lesson",
+            Place("learn", "overdose-know-and-act", LookFor("tranquilizers benzo")),
+        ),
+    ],
+)
+def test_a_press_on_a_hit_leads_to_the_place_itself(
+    sheet: Sheet, typed: str, kind: str, place: Place
+) -> None:
+    sheet.type(typed)
+    model = sheet.hits.model()
+    row = next(
+        row
+        for row in range(model.rowCount())
+        if isinstance(hit := model.index(row, 0).data(HIT_ROLE), Hit)
+        and (hit.kind, hit.id) == (kind, place.item)
+    )
+    sheet.hits.clicked.emit(model.index(row, 0))
+    assert sheet.places == [place]

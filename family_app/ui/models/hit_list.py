@@ -106,5 +106,9 @@ def kind_word(kind: HitKind) -> str:
         HitKind.ANSWER: translate("HitList", "My answers"),
         HitKind.BOOKMARK: translate("HitList", "My bookmarks"),
         HitKind.LESSON: translate("HitList", "Lessons"),
+        HitKind.LINE: translate("HitList", "Good lines"),
+        HitKind.TERM: translate("HitList", "Words"),
+        HitKind.MYTH: translate("HitList", "Myths"),
+        HitKind.FACT: translate("HitList", "Facts"),
         HitKind.RESOURCE: translate("HitList", "Resources"),
     }[kind]

@@ -1,0 +1,39 @@
+"""Where in the window something stands that was found."""
+
+from __future__ import annotations
+
+from family_app.content.folding import fold
+from family_app.domain.found import Hit, HitKind
+from family_app.ui import places
+from family_app.ui.places import LookFor, OnShelf, Place
+
+_PAGES = {
+    HitKind.PAGE: places.JOURNAL,
+    HitKind.PERSON: places.CIRCLE,
+    HitKind.RESOURCE: places.RESOURCES,
+}
+_SHELVES = {
+    HitKind.LINE: places.GOOD_LINES,
+    HitKind.TERM: places.WORDS,
+    HitKind.MYTH: places.MYTHS,
+    HitKind.FACT: places.MYTHS,
+}
+
+
+def place_of(hit: Hit, typed: str) -> Place:
+    """The page, and on it the thing itself.
+
+    A lesson opens at the words that were `typed`, unless its title holds them all: then at its
+    beginning.
+    """
+    shelf = _SHELVES.get(hit.kind)
+    if shelf is not None:
+        return Place(places.LEARN, hit.id, OnShelf(shelf))
+    if hit.kind is HitKind.LESSON and not _all_in(hit.title, typed):
+        return Place(places.LEARN, hit.id, LookFor(typed))
+    return Place(_PAGES.get(hit.kind, places.LEARN), hit.id)
+
+
+def _all_in(title: str, typed: str) -> bool:
+    folded = f" {fold(title)}"
+    return all(f" {word}" in folded for word in fold(typed).split())
