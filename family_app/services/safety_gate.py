@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from family_app.domain.answers import Answer, AnswerKey, AnswerValue
 from family_app.domain.changes import Changes, Kind
-from family_app.domain.lesson import Lesson
+from family_app.domain.lesson import Lesson, Module
 from family_app.domain.safety_gate import Gate, GateKept, gate_of, opens
 from family_app.services.settings import space_settings
 
@@ -40,6 +40,13 @@ def gate(uow: UnitOfWork, library: Library, lesson: Lesson, today: date) -> Gate
         return Gate.OPEN
     module = library.module(lesson.module)
     return gate_of(gate_kept(uow), today, asks_again=module is not None and module.asks_again)
+
+
+def module_gate(uow: UnitOfWork, library: Library, module: Module, today: date) -> Gate:
+    """How a module stands to the check today; one without gated lessons is open."""
+    if not library.is_gated(module):
+        return Gate.OPEN
+    return gate_of(gate_kept(uow), today, asks_again=module.asks_again)
 
 
 def decide(

@@ -30,6 +30,7 @@ class CatalogueFacts:
     progress: dict[LessonId, LessonProgress]
     step: NextStep
     programme: str
+    gates: dict[str, Gate]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,10 @@ def read_path(uow: UnitOfWork, library: Library, programme: str, today: date) ->
     return PathFacts(state, space_settings(uow).country)
 
 
-def read_catalogue(uow: UnitOfWork, library: Library) -> CatalogueFacts:
-    """The state of every lesson, the next step and the path that was chosen."""
+def read_catalogue(uow: UnitOfWork, library: Library, today: date) -> CatalogueFacts:
+    """The state of every lesson, the next step, the path chosen, and the gate of each module."""
     from family_app.services.lessons import progress
+    from family_app.services.safety_gate import module_gate
     from family_app.services.settings import space_settings
     from family_app.services.today import next_step
 
@@ -76,6 +78,7 @@ def read_catalogue(uow: UnitOfWork, library: Library) -> CatalogueFacts:
         progress=progress(uow),
         step=next_step(uow, library),
         programme=space_settings(uow).programme or "",
+        gates={one.id: module_gate(uow, library, one, today) for one in library.modules},
     )
 
 

@@ -13,6 +13,7 @@ from family_app.content.library import Library
 from family_app.domain.answers import LessonProgress
 from family_app.domain.ids import LessonId
 from family_app.domain.lesson import Module
+from family_app.domain.safety_gate import Gate
 from family_app.ui.learn import say
 from family_app.ui.learn.row_button import RowButton
 from family_app.ui.widgets.card import Card
@@ -41,6 +42,7 @@ class ModuleCard(Card):
     def __init__(self, module: Module, library: Library, parent: QWidget) -> None:
         name = f"learn-module-{module.id}"
         super().__init__(name=name, accessible=module.title, parent=parent)
+        self.module = module.id
         self._lessons = [
             lesson for one in module.lessons if (lesson := library.lesson(one)) is not None
         ]
@@ -119,16 +121,21 @@ class ModuleCard(Card):
         if self.picture is not None:
             self.picture.setVisible(self._tiles.tiles.columns(self._tiles.width()) > 1)
 
-    def show_progress(self, progress: Mapping[LessonId, LessonProgress]) -> None:
-        """Mark each lesson as not yet, started or done, by a word and a picture."""
+    def show_progress(
+        self, progress: Mapping[LessonId, LessonProgress], gate: Gate = Gate.OPEN
+    ) -> None:
+        """Mark each lesson as not yet, started or done, or as waiting for the safety check."""
         done = 0
         for lesson in self._lessons:
             how_far = progress.get(lesson.id)
             done += 1 if how_far is not None and how_far.done else 0
+            waits = gate is not Gate.OPEN and lesson.head.safety == "gate"
+            state = say.waits(gate) if waits else say.state(how_far)
+            mark = ("shield-check", "ink-2") if waits else say.state_mark(how_far)
             words = self.tr("{minutes} · {state}").format(
-                minutes=say.minutes(lesson.head.minutes), state=say.state(how_far)
+                minutes=say.minutes(lesson.head.minutes), state=state
             )
-            self.rows_by_lesson[lesson.id].set_state(say.state_mark(how_far), words)
+            self.rows_by_lesson[lesson.id].set_state(mark, words)
         count = len(self._lessons)
         words = self.tr("{done} of {count} lessons done").format(done=done, count=count)
         self.progress.setText(words)

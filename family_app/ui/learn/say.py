@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from family_app.domain.answers import LessonProgress
 from family_app.domain.entry import EntryRow
 from family_app.domain.lesson import Source
+from family_app.domain.safety_gate import Gate
 
 
 def minutes(count: int) -> str:
@@ -33,6 +34,13 @@ def state_mark(progress: LessonProgress | None) -> tuple[str, str]:
     if progress is not None and progress.position > 0:
         return "circle-dot", "primary"
     return "book-open", "ink-2"
+
+
+def waits(gate: Gate) -> str:
+    """Why a lesson is not open yet."""
+    if gate is Gate.CLOSED:
+        return QCoreApplication.translate("Learn", "Closed for now")
+    return QCoreApplication.translate("Learn", "Safety check first")
 
 
 def not_reviewed() -> str:

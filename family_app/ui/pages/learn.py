@@ -123,6 +123,7 @@ class LearnPage(Page):
             self.ctx.ops.read(
                 read_catalogue,
                 self.ctx.library,
+                self.ctx.clock.today(),
                 then=self._show_catalogue,
                 latest="learn-catalogue",
             )

@@ -16,7 +16,7 @@ from family_app.domain.ids import EntryId, LessonId, PersonId, new_uid
 from family_app.domain.person import HelpsWith, Person
 from family_app.paths import Home
 from family_app.services import circle, journal, lessons
-from family_app.services.settings import space_settings
+from family_app.services.settings import save_setting, space_settings
 from family_app.ui.context import Context
 from family_app.ui.learn.path_view import PathView
 from family_app.ui.learn.text_answer import TextAnswer
@@ -108,6 +108,34 @@ def test_a_path_is_kept_and_shown(page: LearnPage, space: OpenSpace) -> None:
     page.all_button.click()
     assert card.button.text() == "See your path"
     assert card.property("c") == "marked"
+
+
+def test_the_paths_come_first_until_one_is_taken(page: LearnPage) -> None:
+    def before_the_modules() -> bool:
+        checks.settle(page)
+        overview = page.overview
+        return overview.paths.y() < overview.modules[0].y()
+
+    assert before_the_modules()
+    page.overview.paths.cards[0].button.click()
+    page.all_button.click()
+    assert not before_the_modules()
+
+
+def test_lessons_behind_the_check_say_so(page: LearnPage, space: OpenSpace) -> None:
+    gated = next(lesson for lesson in page.ctx.library.lessons if lesson.head.safety == "gate")
+    card = next(one for one in page.overview.modules if one.module == gated.module)
+    line = card.rows_by_lesson[gated.id]
+    assert line.end_words().endswith("Safety check first")
+    with space.write() as uow:
+        save_setting(uow, "safety_gate", "closed")
+        save_setting(uow, "safety_gate_on", page.ctx.clock.today().isoformat())
+    page.refresh()
+    assert line.end_words().endswith("Closed for now")
+    with space.write() as uow:
+        save_setting(uow, "safety_gate", "open")
+    page.refresh()
+    assert line.end_words().endswith("Not yet")
 
 
 # going through lessons
