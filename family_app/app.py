@@ -171,6 +171,32 @@ def self_check() -> int:
         return check_everything(parts)
 
 
+def preview(file: Path, theme: str, text_size: int) -> int:
+    """Show one lesson while it is written, until its window is closed. Returns the exit code.
+
+    The home is one of its own that is thrown away, and no space is open in it.
+
+    Raises:
+        Refused: this is no file of a lesson.
+    """
+    from family_app.content.preview import LessonFilePreview
+    from family_app.ui.preview.preview_window import PreviewWindow
+
+    shown = LessonFilePreview(file, assets_dir())
+    app = make_application()
+    with tempfile.TemporaryDirectory(prefix="family-app-preview") as folder:
+        home = Home(Path(folder))
+        SettingsFile(home.settings_file).change(theme=theme, text_size=text_size)
+        parts = make_parts(app, home)
+        FocusRing(app)
+        window = PreviewWindow(parts, shown)
+        window.look()
+        window.show()
+        code = app.exec()
+        parts.ops.wait()
+        return code
+
+
 def tour(out: Path, theme: str, language: str, size: tuple[int, int], text_size: int) -> list[Path]:
     """Draw every page with a made-up family, in a home of its own that is thrown away."""
     from family_app.ui.settings import MachineSettings

@@ -49,6 +49,23 @@
   </message>
  </context>
  <context>
+  <name>FindingsPane</name>
+  <message numerus="yes">
+   <source>%n mistake(s) to mend</source>
+   <translation>
+    <numerusform>%n mistake to mend</numerusform>
+    <numerusform>%n mistakes to mend</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n warning(s) to look at</source>
+   <translation>
+    <numerusform>%n warning to look at</numerusform>
+    <numerusform>%n warnings to look at</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>MonthGrid</name>
   <message numerus="yes">
    <source>%n page(s)</source>

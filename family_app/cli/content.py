@@ -28,7 +28,15 @@ def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     listing.add_argument("kind", nargs="?", choices=tuple(_KINDS), help="one kind; else all")
     check = commands.add_parser("check", help="look for mistakes in content files")
     check.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="else our own content")
-    for parser, command in ((listing, _list), (check, _check)):
+    preview = commands.add_parser("preview", help="show one lesson while you write it")
+    preview.add_argument("file", type=Path, metavar="FILE")
+    preview.add_argument(
+        "--theme", choices=("system", "light", "dark", "contrast"), default="system"
+    )
+    preview.add_argument(
+        "--text-size", type=int, choices=range(90, 201), default=100, metavar="90..200"
+    )
+    for parser, command in ((listing, _list), (check, _check), (preview, _preview)):
         add_json(parser)
         parser.set_defaults(command=command)
 
@@ -58,6 +66,13 @@ def _check(args: Namespace) -> Answer:
     facts = {"errors": [_row(one) for one in errors], "warnings": [_row(one) for one in warnings]}
     trouble = ("content_invalid", f"The content has {len(errors)} mistakes.") if errors else None
     return Answer("\n".join(lines), facts, trouble)
+
+
+def _preview(args: Namespace) -> Answer:
+    from family_app.app import preview
+
+    preview(args.file, args.theme, args.text_size)
+    return Answer(f"Closed the preview of {args.file.name}.", {"path": str(args.file)})
 
 
 def _row(finding: Finding) -> Row:

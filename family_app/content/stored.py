@@ -43,6 +43,15 @@ class Stored:
             ContentInvalid: the tree has a mistake, or misses what the program cannot do without.
         """
         _must_be_sound(tree)
+        return cls.of_what_is_sound(tree)
+
+    @classmethod
+    def of_what_is_sound(cls, tree: Tree) -> Stored:
+        """What a tree holds beside its mistakes, for those who are still writing it.
+
+        Raises:
+            ContentInvalid: the tree misses what the program cannot do without.
+        """
         modules = modules_in_order(tree)
         return cls(
             modules=modules,

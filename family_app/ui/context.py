@@ -34,8 +34,8 @@ class Context:
     parts: Parts
 
     @classmethod
-    def of(cls, parts: Parts) -> Context:
-        """The context over these parts; reads the content when it was not read yet."""
+    def of(cls, parts: Parts, library: Library | None = None) -> Context:
+        """The context over these parts; reads the content when none is given."""
         return cls(
             ops=parts.ops,
             bus=parts.bus,
@@ -43,7 +43,7 @@ class Context:
             theme=parts.theme,
             settings=parts.settings,
             desktop=parts.desktop,
-            library=parts.library(),
+            library=library if library is not None else parts.library(),
             clock=parts.clock,
             clipboard=parts.clipboard,
             parts=parts,

@@ -63,3 +63,14 @@ def test_a_folder_without_content_is_refused(
 ) -> None:
     assert main(["content", "check", str(tmp_path)]) == 1
     assert capsys.readouterr().err == "There is no content in this folder.\n"
+
+
+def test_only_a_file_of_a_lesson_is_previewed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_tree(tmp_path)
+    assert main(["content", "preview", str(root / "none.md")]) == 1
+    assert main(["content", "preview", str(root / "content/en/glossary.toml"), "--json"]) == 1
+    said = capsys.readouterr()
+    assert said.err.startswith("There is no file ")
+    assert "A lesson lies in" in json.loads(said.out)["message"]

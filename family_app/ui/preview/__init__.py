@@ -1,0 +1,1 @@
+"""The window in which an author sees a lesson while writing it."""
