@@ -12,11 +12,16 @@ from family_app.platforms.files import keep_folder
 
 THEMES = ("system", "light", "dark", "contrast")
 TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
+READING_SIZES = (85, 100, 115, 130, 150)
+READING_WIDTHS = ("narrow", "normal", "wide")
 
 
 @dataclass(frozen=True, slots=True)
 class MachineSettings:
-    """`text_size` is per cent; `geometry` is Qt's own, base64; `country` chooses help lines."""
+    """`text_size` is per cent; `geometry` is Qt's own, base64; `country` chooses help lines.
+
+    `reading_size` is the size of a lesson's text, in per cent of the text size.
+    """
 
     theme: str = "system"
     text_size: int = 100
@@ -24,6 +29,8 @@ class MachineSettings:
     country: str = "US"
     geometry: str = ""
     last_space: str = ""
+    reading_size: int = 100
+    reading_width: str = "normal"
 
 
 class SettingsFile:

@@ -60,6 +60,7 @@ class Workspace(QWidget):
     def _add_shortcuts(self) -> None:
         for keys, slot in (
             ("Ctrl+K", self.search),
+            ("Ctrl+F", self.start_find),
             ("Ctrl+N", self.new_page),
             ("Ctrl+L", self.lock_requested.emit),
             ("F1", self.help_now),
@@ -126,6 +127,13 @@ class Workspace(QWidget):
             self._search = SearchEverything(self._ctx, self)
             self._search.place_chosen.connect(self.show_place)
         self._search.open_over(self)
+
+    @Slot()
+    def start_find(self) -> None:
+        """Look for words on the page that shows."""
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            page.start_find()
 
     @Slot()
     def new_page(self) -> None:

@@ -41,6 +41,7 @@ PLACES = (
     "circle-form-knows",
     "circle-form-notes",
     "circle-touch-words",
+    "learn-find-field",
     "journal-title",
     "journal-editor",
     "journal-tag-field",

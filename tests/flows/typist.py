@@ -187,6 +187,16 @@ def answer(typist: Typist) -> None:
         hand.press("learn-all")
 
 
+def read(typist: Typist) -> None:
+    """What a reader types into a lesson beside its exercises."""
+    hand = typist.hand
+    hand.press("learn-module-my-circle")
+    hand.press("learn-reader-find")
+    typist.type("learn-find-field")
+    hand.press("learn-find-close")
+    hand.press("learn-all")
+
+
 def _new_people(typist: Typist) -> list[str]:
     names = (one.objectName() for one in typist.fields())
     return [name for name in names if name.startswith("learn-try-") and name.endswith("-new")]
@@ -250,6 +260,7 @@ def main() -> None:
     passphrase = begin(typist)
     draw(typist)
     answer(typist)
+    read(typist)
     write(typist)
     plan(typist)
     seek(typist)

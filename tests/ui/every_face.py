@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QTextEdit, QWidget
 
 from family_app.content.library import Library
@@ -149,6 +150,17 @@ class Faces:
             self._go(places.LEARN, lesson.id)
             yield self._settled(f"lesson {lesson.id}")
             yield from self._tried(lesson)
+        yield from self._reader()
+
+    def _reader(self) -> Iterator[Face]:
+        self._press("learn-reader-larger")
+        self._press("learn-reader-find")
+        field = self._find("learn-find-field")
+        assert isinstance(field, QLineEdit)
+        QTest.keyClicks(field, "you")
+        yield self._settled("lesson: larger, and words found in it")
+        self._press("learn-find-close")
+        self._press("learn-reader-smaller")
 
     def _tried(self, lesson: Lesson) -> Iterator[Face]:
         """What exercises show only once they were used."""

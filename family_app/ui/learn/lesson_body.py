@@ -45,6 +45,8 @@ class LessonBody(QWidget):
     journal_requested = Signal(str, str)
     lesson_requested = Signal(str)
     words_requested = Signal(str)
+    completed = Signal()
+    """All of the lesson is made; at first only its beginning is."""
 
     def __init__(self, ctx: Context, lesson: Lesson, by: QObject, parent: QWidget) -> None:
         super().__init__(parent)
@@ -82,6 +84,7 @@ class LessonBody(QWidget):
             in_order(anchor[-1], *later)
         if self._facts is not None:
             self.show_facts(self._facts)
+        self.completed.emit()
 
     def _make(self, letters: int | None) -> None:
         """Make the next blocks, till they hold so many letters; all of them for none."""

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
 
-from family_app.domain.entry import Draft
-from family_app.domain.ids import EntryId, new_uid
 from family_app.domain.lesson import Lesson
 from family_app.domain.safety_gate import Gate
-from family_app.ui import places
 from family_app.ui.context import Context
 from family_app.ui.learn.earlier_answers import EarlierAnswers
 from family_app.ui.learn.facts import LessonFacts
 from family_app.ui.learn.gate_door import GateDoor
+from family_app.ui.learn.lesson_actions import LessonActions
 from family_app.ui.learn.lesson_body import LessonBody
-from family_app.ui.learn.lesson_end import LessonEnd, place_after
+from family_app.ui.learn.lesson_end import LessonEnd
 from family_app.ui.learn.lesson_head import LessonHeading
 from family_app.ui.learn.links import Meaning, Origin, Web, target
 from family_app.ui.learn.reading_place import ReadingPlace
 from family_app.ui.learn.side_panel import SidePanel
 from family_app.ui.learn.spot import find_spot
-from family_app.ui.places import OnShelf, Place
+from family_app.ui.places import Place
+from family_app.ui.reader.reader_keys import ReaderKey
+from family_app.ui.reader.reader_tools import ReaderTools
+from family_app.ui.reader.sheet import Sheet
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.card import Divider, Pane
 from family_app.ui.widgets.column import READING_WIDTH, Column, PageScroll
@@ -52,53 +53,71 @@ class LessonView(QWidget):
         self._by = by
         self.lesson = lesson
         self._facts: LessonFacts | None = None
-        self._sought = False
+        self._wanted = ""
+        self.acts = LessonActions(ctx, lesson, by, self)
         self._column = Column(READING_WIDTH, spacing=14, name="learn-column", parent=self)
         self.area = PageScroll(self._column, name="learn-scroll", parent=self)
+        self.place = ReadingPlace(self.area, self)
+        sheet = Sheet(self._column, self.area, self.place)
+        # Made before the text, so that Tab comes to it first.
+        self.tools = ReaderTools(ctx, sheet, self)
         self.heading = LessonHeading(ctx.library, lesson, self._column)
         self.body = LessonBody(ctx, lesson, by, self._column)
+        sheet.parts.extend((self.heading, self.body))
         self.door: GateDoor | None = None
         self.earlier = EarlierAnswers(lesson, self._column)
         self.end = LessonEnd(lesson, ctx.library, self._column)
-        for part in (self.heading, self.body, self.earlier, self.end):
-            self._column.add(part)
         self._line = Divider(self._column)
-        self._column.add(self._line)
+        for part in (self.heading, self.body, self.earlier, self.end, self._line):
+            self._column.add(part)
         self._column.add_stretch()
         self._pane = Pane("surface", edge="start", name="learn-pane", parent=self)
         self._pane_scroll = PageScroll(name="learn-pane-scroll", parent=self._pane)
+        self.side = SidePanel(ctx, lesson, self._pane_scroll.viewport())
+        self._pane_scroll.set_content(self.side)
+        self._beside = True
+        self._line.hide()
+        self._lay_out()
+        self._connect()
+        self.tools.show_look()
+        self.tools.setVisible(not self._is_shut)
+
+    def _lay_out(self) -> None:
         inner = QHBoxLayout(self._pane)
         inner.setContentsMargins(1, 0, 0, 0)
         inner.addWidget(self._pane_scroll)
-        self.side = SidePanel(ctx, lesson, self._pane_scroll.viewport())
-        self._pane_scroll.set_content(self.side)
+        reading = QVBoxLayout()
+        reading.setSpacing(0)
+        reading.addWidget(self.tools)
+        reading.addWidget(self.area, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.area, 1)
+        layout.addLayout(reading, 1)
         layout.addWidget(self._pane)
-        self._beside = True
-        self._line.hide()
-        self.place = ReadingPlace(self.area, self)
-        self._connect()
         self._pane.setFixedWidth(Theme.current().px(_PANE_WIDTH))
 
     def _connect(self) -> None:
         Theme.current().changed.connect(self._fit)
-        self.heading.going_on.connect(self._on_going_on)
-        self.body.lesson_requested.connect(self._on_lesson)
+        do = self.acts
+        do.place_requested.connect(self.place_requested)
+        self.heading.going_on.connect(do.take_up)
+        self.body.lesson_requested.connect(do.open_lesson)
         self.body.link_chosen.connect(self._on_link)
-        self.body.words_requested.connect(self._on_words)
-        self.body.journal_requested.connect(self._on_joined)
+        self.body.words_requested.connect(do.open_words)
+        self.body.journal_requested.connect(do.keep_text)
         self.body.book.saved.connect(self._on_answered)
-        self.end.done_changed.connect(self._on_done)
-        self.end.back_requested.connect(self._on_back)
-        self.end.next_requested.connect(self._on_next)
-        self.side.journal_requested.connect(self._on_write)
-        self.side.page_requested.connect(self._on_page)
-        self.side.circle_requested.connect(self._on_circle)
-        self.side.unsafe.connect(self._on_unsafe)
-        self.place.moved.connect(self._on_moved)
+        self.body.completed.connect(self.tools.show_look)
+        self.end.done_changed.connect(do.set_done)
+        self.end.back_requested.connect(do.go_back)
+        self.end.next_requested.connect(do.finish)
+        self.side.journal_requested.connect(do.write_page)
+        self.side.page_requested.connect(do.open_page)
+        self.side.circle_requested.connect(do.open_circle)
+        self.side.unsafe.connect(self.flush)
+        self.side.unsafe.connect(do.leave_unsafe)
+        self.place.moved.connect(do.set_position)
+        self.tools.left.connect(self.setFocus)
 
     def show_facts(self, facts: LessonFacts) -> None:
         """Show what is stored; the first time also go where the reader left off."""
@@ -111,7 +130,9 @@ class LessonView(QWidget):
         self.end.show_done(facts.progress.done)
         self.side.show_facts(facts)
         unread = not facts.progress.done and facts.progress.position > 0
-        if first and unread and not self._sought:
+        if first and self._wanted:
+            self._seek(self._wanted)
+        elif first and unread:
             self.body.complete()
             self.place.restore(facts.progress.position)
 
@@ -120,22 +141,33 @@ class LessonView(QWidget):
         shut = facts.gate is not Gate.OPEN
         if shut and self.door is None:
             self.door = GateDoor(self._ctx, self.lesson, self._by, self._column)
-            self.door.lesson_requested.connect(self._on_lesson)
+            self.door.lesson_requested.connect(self.acts.open_lesson)
             self._column.rows.insertWidget(1, self.door)
         if self.door is not None:
             self.door.show_facts(facts)
             self.door.setVisible(shut)
-        for part in (self.body, self.end, self.side):
+        for part in (self.tools, self.body, self.end, self.side):
             part.setVisible(not shut)
         self._pane.setVisible(self._beside and not shut)
 
     # Qt's own, which nobody needs here, finds a widget by a number.
     def find(self, text: str) -> None:  # type: ignore[override]
-        """Go to the first place that holds these words, or failing that most of them."""
+        """Go to the first place that holds these words, or failing that most of them.
+
+        All places are marked, as when they were looked for here; nothing happens while the lesson
+        is closed.
+        """
+        self._wanted = text
+        if self._facts is not None:
+            self._seek(text)
+
+    def _seek(self, text: str) -> None:
+        if self._is_shut:
+            return
         self.body.complete()
         spot = find_spot(self.body, text)
         if spot is not None:
-            self._sought = True
+            self.tools.show_found(text, spot.widget)
             self.place.go_to(spot.widget, spot.start)
 
     def flush(self) -> None:
@@ -143,17 +175,28 @@ class LessonView(QWidget):
         self.body.book.flush()
         self.place.flush()
 
+    def start_find(self) -> None:
+        """Ask for the words to look for; not while the lesson is closed."""
+        if not self._is_shut:
+            self.body.complete()
+            self.tools.start_find()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """While nothing in the lesson has the focus, the keys that scroll work all the same."""
-        step = _STEPS.get(event.key()) if self.hasFocus() else None
-        if step is None:
+        """While nothing in the text has the focus, the keys that scroll work all the same."""
+        outside = self.hasFocus() or self.tools.isAncestorOf(self.focusWidget())
+        step = _STEPS.get(event.key()) if outside else None
+        if event.key() == Qt.Key.Key_Escape:
+            self.tools.end_find()
+        elif step is None:
             super().keyPressEvent(event)
         else:
             self.area.verticalScrollBar().triggerAction(step)
 
     @property
     def _is_shut(self) -> bool:
-        return self._facts is not None and self._facts.gate is not Gate.OPEN
+        if self._facts is None:
+            return self.lesson.head.safety != "open"
+        return self._facts.gate is not Gate.OPEN
 
     # layout
 
@@ -214,85 +257,22 @@ class LessonView(QWidget):
             self._pane_scroll.ensureVisible(0, top + card.height(), 0, 16)
             self._pane_scroll.ensureVisible(0, top, 0, 16)
 
-    @Slot(str)
-    def _on_words(self, term: str) -> None:
-        self.place_requested.emit(Place(places.LEARN, term, OnShelf(places.WORDS)))
-
-    @Slot(str)
-    def _on_lesson(self, lesson: str) -> None:
-        self.place_requested.emit(Place(places.LEARN, lesson))
-
-    @Slot()
-    def _on_write(self) -> None:
-        quoted = "\n".join(f"> {line}" for line in self.lesson.head.reflection.prompt.splitlines())
-        self._new_page(self.lesson.title, f"{quoted}\n\n")
-
-    @Slot(str, str)
-    def _on_joined(self, title: str, text: str) -> None:
-        self._new_page(title, text)
-
-    def _new_page(self, title: str, body: str) -> None:
-        draft = Draft(
-            uid=EntryId(new_uid()),
-            number=1,
-            day=self._ctx.clock.today(),
-            time=self._ctx.clock.time(),
-            title=title,
-            body=body,
-            lessons=(self.lesson.id,),
-        )
-        self.place_requested.emit(Place(places.JOURNAL, "new", draft))
-
-    @Slot(str)
-    def _on_page(self, uid: str) -> None:
-        self.place_requested.emit(Place(places.JOURNAL, uid))
-
-    @Slot()
-    def _on_circle(self) -> None:
-        self.place_requested.emit(Place(places.CIRCLE))
-
-    @Slot()
-    def _on_going_on(self) -> None:
-        from family_app.services.lessons import set_left
-
-        self._ctx.ops.write(set_left, self.lesson.id, False)
-
-    @Slot()
-    def _on_unsafe(self) -> None:
-        from family_app.services.lessons import set_left
-
-        self.flush()
-        self._ctx.ops.write(set_left, self.lesson.id, True)
-        self._ctx.notices.say(
-            self.tr("Stopping was a good choice. The lesson will wait. Here is who can help now.")
-        )
-        self.place_requested.emit(Place(places.HELP))
-
-    @Slot()
-    def _on_back(self) -> None:
-        before = self._ctx.library.previous_lesson(self.lesson.id)
-        self._on_lesson(before.id if before is not None else "")
-
-    @Slot()
-    def _on_next(self) -> None:
-        self._on_done(True)
-        self.place_requested.emit(place_after(self.lesson, self._ctx.library))
-
-    @Slot(bool)
-    def _on_done(self, done: bool) -> None:
-        from family_app.services.lessons import set_done
-
-        self._ctx.ops.write(set_done, self.lesson.id, done, by=self._by)
-
-    @Slot(float)
-    def _on_moved(self, fraction: float) -> None:
-        from family_app.services.lessons import set_position
-
-        self._ctx.ops.write(set_position, self.lesson.id, fraction, by=self._by)
+    def press(self, key: ReaderKey) -> None:
+        """Do what a key of the reader asks for; a closed lesson only lets go on or back."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        match key:
+            case ReaderKey.LEFT | ReaderKey.RIGHT:
+                onward = (key is ReaderKey.RIGHT) != mirrored
+                (self.acts.go_onward if onward else self.acts.go_back)()
+            case _ if self._is_shut:
+                return
+            case ReaderKey.FIND_NEXT | ReaderKey.FIND_BEFORE:
+                self.body.complete()
+                self.tools.step(1 if key is ReaderKey.FIND_NEXT else -1)
 
     @Slot()
     def _on_answered(self) -> None:
         # Who answers at the top of a long screen has begun, though nothing was scrolled.
         begun = self._facts is not None and self._facts.progress.position > 0
         if not begun and self.place.fraction() == 0.0:
-            self._on_moved(0.01)
+            self.acts.set_position(0.01)

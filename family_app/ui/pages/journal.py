@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QTimeZone, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from family_app.domain.changes import Changes, Kind
@@ -78,7 +78,6 @@ class JournalPage(Page):
         links.lesson_opened.connect(self._on_lesson)
         links.person_opened.connect(self._on_person)
         self.ctx.theme.changed.connect(self._fit)
-        QShortcut(QKeySequence("Ctrl+F"), self, self._on_find)
 
     def title(self) -> str:
         """The page's name."""
@@ -101,6 +100,11 @@ class JournalPage(Page):
             self.start_page(place.extra if isinstance(place.extra, Draft) else None)
         elif place.item:
             self._ask_for(EntryId(place.item))
+
+    def start_find(self) -> None:
+        """Look for words in the pages."""
+        self._on_back()
+        self._side.focus_search()
 
     def flush(self) -> None:
         """Save what is typed."""
@@ -225,11 +229,6 @@ class JournalPage(Page):
         self._keeper.flush()
         self._page_in_front = False
         self._fit()
-
-    @Slot()
-    def _on_find(self) -> None:
-        self._on_back()
-        self._side.focus_search()
 
     @Slot(str)
     def _on_tag(self, tag: str) -> None:

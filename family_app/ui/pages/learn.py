@@ -27,6 +27,7 @@ from family_app.ui.learn.path_view import PathView
 from family_app.ui.learn.shelf_stack import LESSONS, ShelfStack
 from family_app.ui.pages.page import Page
 from family_app.ui.places import LOOK_BACK, OVERVIEW, LookFor, OnPath, OnShelf, Place
+from family_app.ui.reader.reader_keys import ReaderKey, ReaderKeys
 from family_app.ui.sentences import said
 from family_app.ui.widgets.buttons import pill
 
@@ -60,6 +61,7 @@ class LearnPage(Page):
         self._stack.addWidget(self.shelves)
         self.layout_.addLayout(self._stack, 1)
         self.all_button.hide()
+        ReaderKeys(self).pressed.connect(self._on_key)
 
     def title(self) -> str:
         """The page's name."""
@@ -142,6 +144,18 @@ class LearnPage(Page):
         """Out of sight nothing is read: each save on the journal page would ask for it."""
         if self.isVisible():
             self.refresh()
+
+    def start_find(self) -> None:
+        """Look for words in the open lesson, or everywhere."""
+        if self.view is not None:
+            self.view.start_find()
+        else:
+            super().start_find()
+
+    @Slot(object)
+    def _on_key(self, key: ReaderKey) -> None:
+        if self.view is not None:
+            self.view.press(key)
 
     def _leave_for(self, place: Place) -> None:
         """Go to another part of the page; asks where answers would be lost by it."""

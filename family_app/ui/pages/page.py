@@ -59,6 +59,10 @@ class Page(QWidget):
     def flush(self) -> None:
         """Save at once whatever is typed and not yet saved."""
 
+    def start_find(self) -> None:
+        """Look for words here; a page with no search of its own offers the one over everything."""
+        self.top_bar.search_requested.emit()
+
     def go(self, page: str, item: str = "", extra: object = None) -> None:
         """Ask the window for another page."""
         self.navigate_requested.emit(Place(page, item, extra))

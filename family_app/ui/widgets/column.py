@@ -26,7 +26,7 @@ class Column(QWidget):
     ) -> None:
         super().__init__(parent)
         named(self, name)
-        self._widest = widest
+        self._widest: float = widest
         self._inner = QWidget(self)
         self.rows = QVBoxLayout(self._inner)
         self.rows.setContentsMargins(0, 0, 0, 0)
@@ -54,6 +54,11 @@ class Column(QWidget):
     def clear(self) -> None:
         """Remove all rows; their widgets are deleted."""
         empty(self.rows)
+
+    def set_widest(self, widest: float) -> None:
+        """Change how wide the column may become; pixels, grown by the text size."""
+        self._widest = widest
+        self._fit()
 
     def _fit(self) -> None:
         self._inner.setMaximumWidth(Theme.current().px(self._widest))

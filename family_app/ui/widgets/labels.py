@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from family_app.ui.widgets.styling import named, styled
 
+if TYPE_CHECKING:
+    from family_app.ui.widgets.text_marks import Mark
+
 LINE_HEIGHT = 124
 # Not html.escape: its module brings a table of every named sign, which the first window would wait
 # for.
-_AS_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>"})
+AS_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>"})
 
 
 class Words(QLabel):
@@ -50,9 +56,16 @@ class Words(QLabel):
         self._words = text
         self.setAccessibleName(text)
         if self.wordWrap():
-            lines = text.translate(_AS_MARKUP)
-            text = f'<p style="line-height:{LINE_HEIGHT}%;margin:0">{lines}</p>' if text else ""
+            text = _paragraph(text.translate(AS_MARKUP))
         super().setText(text)
+
+    def show_marks(self, marks: Iterable[Mark]) -> None:
+        """Mark these characters and no others; only a label that wraps can show it."""
+        if self.textFormat() == Qt.TextFormat.RichText:
+            # Imported here: labels are needed long before anything in them is marked.
+            from family_app.ui.widgets.text_marks import marked_html
+
+            super().setText(_paragraph(marked_html(self._words, marks)))
 
     def text(self) -> str:
         """The words shown, without markup."""
@@ -86,6 +99,10 @@ class OneLine(Words):
         """The text on one line."""
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self._words) + 2, metrics.height())
+
+
+def _paragraph(lines: str) -> str:
+    return f'<p style="line-height:{LINE_HEIGHT}%;margin:0">{lines}</p>' if lines else ""
 
 
 def heading(text: str, *, name: str = "", parent: QWidget | None = None) -> Words:

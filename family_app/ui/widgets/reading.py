@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.styling import named, styled
+from family_app.ui.widgets.text_marks import Mark, character_at, cursor_at, selections
 
 READING_PIXELS = 17
 SMALL_PIXELS = 15
@@ -59,6 +61,8 @@ class Reading(QTextBrowser):
         self._html = ""
         self._heights: dict[int, int] = {}
         self._small = small
+        self._scale = 100
+        self._marks: tuple[Mark, ...] = ()
         named(self, name, accessible)
         self._named_by_text = not accessible
         styled(self, s="1" if small else "")
@@ -87,6 +91,29 @@ class Reading(QTextBrowser):
         if self._named_by_text:
             self.setAccessibleName(self.toPlainText())
 
+    def set_scale(self, percent: int) -> None:
+        """Show the text larger or smaller than the theme's text size asks for."""
+        if percent != self._scale:
+            self._scale = percent
+            self._fill()
+
+    def show_marks(self, marks: Iterable[Mark]) -> None:
+        """Mark these characters of the text and no others."""
+        self._marks = tuple(marks)
+        self.setExtraSelections(selections(self.document(), self._marks))
+
+    def box_of(self, character: int) -> QRect:
+        """Where a character stands, in the coordinates of this widget."""
+        self._break_as_shown()
+        box = self.cursorRect(cursor_at(self.document(), character))
+        return box.translated(self.viewport().pos())
+
+    def character_near(self, point: QPoint) -> int:
+        """The character at or nearest to a point of this widget."""
+        self._break_as_shown()
+        cursor = self.cursorForPosition(point - self.viewport().pos())
+        return character_at(self.document(), cursor.position())
+
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Serve nothing: no file and no address in a text is ever opened by showing it."""
         return None
@@ -106,10 +133,13 @@ class Reading(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines as wide as they are shown, whatever width was measured last."""
+        self._break_as_shown()
+        super().paintEvent(event)
+
+    def _break_as_shown(self) -> None:
         width = self.viewport().width()
         if self.document().textWidth() != width:
             self.document().setTextWidth(width)
-        super().paintEvent(event)
 
     def sizeHint(self) -> QSize:
         """As wide as a comfortable line."""
@@ -149,15 +179,22 @@ class Reading(QTextBrowser):
 
     def _fill(self) -> None:
         self._heights.clear()
+        font = self.font()
+        font.setPixelSize(self._px(SMALL_PIXELS if self._small else READING_PIXELS))
+        self.document().setDefaultFont(font)
         self.document().setDefaultStyleSheet(self._style())
         self.setHtml(self._html)
         self._size_headings()
         self._shrink_bullets()
+        self.show_marks(self._marks)
         self.updateGeometry()
+
+    def _px(self, length: float) -> int:
+        return Theme.current().px(length * self._scale / 100)
 
     def _style(self) -> str:
         theme = Theme.current()
-        base = theme.px(SMALL_PIXELS if self._small else READING_PIXELS)
+        base = self._px(SMALL_PIXELS if self._small else READING_PIXELS)
         font = self.font()
         font.setPixelSize(base)
         natural = QFontMetricsF(font).height() / base
@@ -169,9 +206,9 @@ class Reading(QTextBrowser):
             f"p {{ margin-top: 0; margin-bottom: {gap}px; }}"
             f"ul, ol {{ margin-top: 0; margin-bottom: {gap}px; }}"
             f"li {{ margin-bottom: {gap // 3}px; }}"
-            f"h1 {{ font-size: {theme.px(28)}px; margin-top: 0; margin-bottom: {gap}px; }}"
-            f"h2 {{ font-size: {theme.px(22)}px; margin-top: {gap}px; margin-bottom: {gap}px; }}"
-            f"h3 {{ font-size: {theme.px(17)}px; margin-top: {gap}px; margin-bottom: 4px; }}"
+            f"h1 {{ font-size: {self._px(28)}px; margin-top: 0; margin-bottom: {gap}px; }}"
+            f"h2 {{ font-size: {self._px(22)}px; margin-top: {gap}px; margin-bottom: {gap}px; }}"
+            f"h3 {{ font-size: {self._px(17)}px; margin-top: {gap}px; margin-bottom: 4px; }}"
             f"a {{ color: {theme.hex('primary')}; }}"
             f"code {{ color: {theme.hex('ink-2')}; }}"
             f"blockquote {{ color: {theme.hex('ink-2')}; margin-left: {base}px; }}"
@@ -200,7 +237,7 @@ class Reading(QTextBrowser):
             if found is not None and found.format().style() in _BULLETS:
                 cursor = QTextCursor(block)
                 form = cursor.blockCharFormat()
-                size = Theme.current().px(SMALL_PIXELS if self._small else READING_PIXELS)
+                size = self._px(SMALL_PIXELS if self._small else READING_PIXELS)
                 form.setProperty(form.Property.FontPixelSize, round(size * BULLET))
                 # The bullet stands one blank of this font before the words; nothing else moves it.
                 form.setFontStretch(BLANK)

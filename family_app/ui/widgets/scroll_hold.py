@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
 _SETTLES_MS = 600
@@ -16,13 +16,19 @@ class ScrollHold(QObject):
     Whoever scrolls meanwhile is left alone.
     """
 
+    settled = Signal()
+
     def __init__(self, area: QAbstractScrollArea, parent: QObject) -> None:
         super().__init__(parent)
         self._area = area
         self._where: Callable[[], int] | None = None
         self._settling = QTimer(self, singleShot=True, interval=_SETTLES_MS)
         self._settling.timeout.connect(self._end)
+        # The bar hears of a new height before what stands on the page has moved.
+        self._after = QTimer(self, singleShot=True, interval=0)
+        self._after.timeout.connect(self._apply)
         self.bar.rangeChanged.connect(self._apply)
+        self.bar.rangeChanged.connect(self._after.start)
         self.bar.actionTriggered.connect(self.let_go)
 
     @property
@@ -41,7 +47,13 @@ class ScrollHold(QObject):
         self._where = where
         self._settling.start()
         self._apply()
-        QTimer.singleShot(0, self, self._apply)
+        self._after.start()
+
+    def go_on(self) -> bool:
+        """Keep the same place for as long again; false where none is kept."""
+        if self.holds:
+            self._settling.start()
+        return self.holds
 
     @Slot()
     def let_go(self) -> None:
@@ -56,4 +68,6 @@ class ScrollHold(QObject):
     @Slot()
     def _end(self) -> None:
         self._apply()
-        self._where = None
+        if self.holds:
+            self._where = None
+            self.settled.emit()

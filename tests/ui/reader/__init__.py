@@ -1,0 +1,1 @@
+"""The tools of a reader, on lessons that are shown."""

@@ -1,0 +1,5 @@
+from __future__ import annotations
+
+from tests.ui.learn.conftest import ctx, show
+
+__all__ = ["ctx", "show"]
