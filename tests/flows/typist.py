@@ -168,12 +168,7 @@ def answer(typist: Typist) -> None:
     hand.go("learn")
     if hand.sees("learn-all"):
         hand.press("learn-all")
-    rows = [
-        one.objectName()
-        for one in hand.shown(RowButton)
-        if one.objectName().startswith("learn-module-")
-    ]
-    for row in rows:
+    for row in _lessons(hand):
         hand.press(row)
         hand.find("learn-all")
         for name in [one.objectName() for one in hand.shown(QWidget)]:
@@ -190,11 +185,16 @@ def answer(typist: Typist) -> None:
 def read(typist: Typist) -> None:
     """What a reader types into a lesson beside its exercises."""
     hand = typist.hand
-    hand.press("learn-module-my-circle")
+    hand.press(_lessons(hand)[0])
     hand.press("learn-reader-find")
     typist.type("learn-find-field")
     hand.press("learn-find-close")
     hand.press("learn-all")
+
+
+def _lessons(hand: Hand) -> list[str]:
+    names = (one.objectName() for one in hand.shown(RowButton))
+    return [name for name in names if name.startswith("learn-module-")]
 
 
 def _new_people(typist: Typist) -> list[str]:
