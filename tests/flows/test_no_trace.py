@@ -133,7 +133,8 @@ def test_every_field_was_typed_into(told: Told) -> None:
     assert [place for place in PLACES if place not in fields] == []
     names = " ".join(fields)
     library = Library.load(assets_dir())
-    assert [ask for lesson in library.lessons for ask in asked(lesson) if ask not in names] == []
+    missed = [ask for lesson in library.lessons for ask in asked(lesson) if ask not in names]
+    assert not missed, "\n".join(missed)
 
 
 def asked(lesson: Lesson) -> list[str]:

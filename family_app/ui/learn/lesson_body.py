@@ -70,6 +70,11 @@ class LessonBody(QWidget):
         self._rest.timeout.connect(self.complete)
         self._rest.start()
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether its end is still to be made."""
+        return bool(self._waiting)
+
     @Slot()
     def complete(self) -> None:
         """Make all that is not made yet, and fill it."""

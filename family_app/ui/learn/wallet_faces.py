@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from html import escape
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -26,7 +26,7 @@ class CardItem:
     """A question and its answer; without one there are lines to write on."""
 
     label: str
-    text: str = ""
+    text: str = field(default="", repr=False)
     lines: int = 1
 
 

@@ -116,6 +116,10 @@ def test_the_file_dialog_offers_a_plain_name(view: LessonView) -> None:
     asked.reject()
 
 
+def test_printed_in_a_log_it_tells_no_answer() -> None:
+    assert "Rosa" not in repr(CardItem("I call first", "Rosa"))
+
+
 @pytest.mark.parametrize(("count", "sides"), [(1, 1), (4, 1), (9, 2)])
 def test_more_words_take_another_side_to_fold(theme: Theme, count: int, sides: int) -> None:
     items = [CardItem(f"Question {number}", "A short answer") for number in range(count)]
