@@ -17,7 +17,7 @@ from family_app.services.made_up import entry_uid, fill_with_family, person_uid
 from family_app.ui import places
 from family_app.ui.first_run.first_run import STEPS, FirstRun
 from family_app.ui.parts import Parts
-from family_app.ui.places import OnPath, Place
+from family_app.ui.places import OnPath, OnShelf, Place
 from family_app.ui.unlock.unlock_card import UnlockCard
 from family_app.ui.window import Window
 from tests import checks
@@ -141,6 +141,12 @@ class Faces:
         library = self._parts.library()
         self._go(places.LEARN, extra=OnPath(library.programmes[0].id))
         yield self._settled("learn: a path")
+        for shelf in (places.GOOD_LINES, places.WORDS, places.MYTHS):
+            self._go(places.LEARN, extra=OnShelf(shelf))
+            yield self._settled(f"learn: {shelf}")
+        self._go(places.LEARN, library.modules[0].id, places.LOOK_BACK)
+        self._press("learn-check-1-option-0")
+        yield self._settled("learn: looking back")
         gated = next(one for one in library.lessons if one.head.safety == "gate")
         self._go(places.LEARN, gated.id)
         yield self._settled("learn: the door of a lesson")

@@ -17,12 +17,13 @@ from family_app.paths import assets_dir
 from family_app.services import spaces
 from family_app.services.made_up import entry_uid, fill_with_family, person_uid
 from family_app.ui.learn.rehearse import Rehearse
+from family_app.ui.learn.shelves import SHELVES
 from family_app.ui.learn.text_answer import TextAnswer
 from family_app.ui.pages.journal import JournalPage
 from family_app.ui.pages.learn import LearnPage
 from family_app.ui.pages.registry import PAGES
 from family_app.ui.parts import Parts
-from family_app.ui.places import Place
+from family_app.ui.places import LOOK_BACK, OnShelf, Place
 from family_app.ui.theme import Theme
 from family_app.ui.window import Window
 from tests.ready_space import PASSPHRASE, Ready
@@ -34,6 +35,8 @@ OPENED = (
     *(Place(page.page_id) for page in PAGES),
     Place("learn", "ask-for-one-thing"),
     Place("learn", "draw-the-circle"),
+    *(Place("learn", extra=OnShelf(shelf.shelf_id)) for shelf in SHELVES),
+    Place("learn", "my-circle", LOOK_BACK),
     Place("circle", person_uid("rosa")),
     Place("circle", "new"),
     Place("journal", entry_uid("soup")),
@@ -76,6 +79,7 @@ def rehearse(window: Window) -> None:
     page = workspace.page("learn")
     assert isinstance(page, LearnPage)
     assert page.view is not None
+    page.view.body.complete()
     card = next(one for one in page.view.body.exercises if one.joined is not None)
     field = next(one for one in card.fields.values() if isinstance(one, TextAnswer))
     field.edit.textCursor().insertText(SECRET)

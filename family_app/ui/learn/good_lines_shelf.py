@@ -63,6 +63,8 @@ class GoodLinesShelf(Shelf):
             self.cards.head.addWidget(self.today)
         self.situation = self._make_situations()
         self.cards.controls.tiles.insert_widget(0, self.situation)
+        # Tab goes by age, and the field is older than what stands before it.
+        self.setTabOrder(self.situation, self.cards.field)
         self._entries = [self._entry(*pair) for pair in self._lines.values()]
         self.cards.set_entries(self._entries)
         self.situation.activated.connect(self._on_situation)
