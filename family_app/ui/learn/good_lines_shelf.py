@@ -51,6 +51,7 @@ class GoodLinesShelf(Shelf):
         self.cards = FilteredCards(
             self.tr("Find a line by its words"), name="lines", most=2, parent=self
         )
+        self.filter_field = self.cards.field
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.cards)

@@ -34,6 +34,7 @@ class MythsShelf(Shelf):
         self.cards = FilteredCards(
             self.tr("Find a sentence by its words"), name="myths", most=2, parent=self
         )
+        self.filter_field = self.cards.field
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.cards)

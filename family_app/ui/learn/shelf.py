@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from family_app.ui.context import Context
 from family_app.ui.widgets.styling import named
 
 
 class Shelf(QWidget):
-    """A tab of the Learn page; made when first shown. `place_requested` carries a `Place`."""
+    """A tab of the Learn page; made when first shown.
+
+    `place_requested` carries a `Place`; `filter_field` is where one types to narrow what shows.
+    """
 
     shelf_id: ClassVar[str]
 
@@ -21,6 +24,7 @@ class Shelf(QWidget):
     def __init__(self, ctx: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self.ctx = ctx
+        self.filter_field: QLineEdit | None = None
         named(self, f"shelf-{self.shelf_id}", self.tab_title())
 
     @classmethod

@@ -35,6 +35,7 @@ class WordsShelf(Shelf):
         self.cards = FilteredCards(
             self.tr("Find a word"), name="words", most=1, widest=_WIDEST, parent=self
         )
+        self.filter_field = self.cards.field
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.cards)

@@ -146,9 +146,13 @@ class LearnPage(Page):
             self.refresh()
 
     def start_find(self) -> None:
-        """Look for words in the open lesson, or everywhere."""
+        """Look for words in the open lesson, on the shelf that shows, or everywhere."""
+        shelf = self.shelves.shelf if self._open is None else None
         if self.view is not None:
             self.view.start_find()
+        elif shelf is not None and shelf.filter_field is not None:
+            shelf.filter_field.setFocus()
+            shelf.filter_field.selectAll()
         else:
             super().start_find()
 

@@ -99,6 +99,13 @@ def test_all_modules_leads_from_a_lesson_opened_on_a_shelf_to_the_lessons(page: 
     assert page.shelves.tabs.value() == "lessons"
 
 
+def test_find_goes_to_the_filter_of_the_shelf(page: LearnPage) -> None:
+    page.activateWindow()
+    shelf = lines_in(page)
+    page.start_find()
+    assert page.focusWidget() is shelf.cards.field
+
+
 # good lines
 
 
