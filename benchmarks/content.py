@@ -3,8 +3,8 @@
     .venv/bin/python benchmarks/content.py [--runs 7]
 
 The promises: all content is there within 50 ms, in at most 0.4 of the time that its files take to
-parse; the beginning of a lesson is painted within 50 ms of asking for it. Exit code 1 when one is
-not kept.
+parse; the beginning of a lesson is painted within 0.45 of the time in which a bare window starts,
+which is 50 ms where that takes 110 ms. Exit code 1 when one is not kept.
 """
 
 from __future__ import annotations
@@ -20,9 +20,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.fresh import environment, run
 from benchmarks.result import Result, finish, median
 from benchmarks.spaces_to_measure import PASSPHRASE, make_home, percentile
+from benchmarks.start import BARE
 
 LIMIT_MS = 50.0
 LIMIT = 0.4
+LESSON_LIMIT = 0.45
 
 # Modules are loaded before: what is measured is the reading of the files, or of what is kept.
 READ = """
@@ -51,7 +53,7 @@ from family_app.ui.learn.lesson_view import LessonView
 from family_app.ui.places import LEARN, OVERVIEW, Place
 from family_app.ui.window import Window
 app, home = make_application(), Home.default()
-parts = make_parts(app, home, inline=True)
+parts = make_parts(app, home)
 window = Window(parts)
 window.start()
 window.open_space(spaces.unlock(home, None, sys.argv[2]))
@@ -67,6 +69,7 @@ class FirstPaint(QObject):
 
 def rest():
     for _ in range(3):
+        parts.ops.wait()
         app.processEvents()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
@@ -82,6 +85,8 @@ def opened(lesson):
     rest()
     return (paint.at - began) * 1000
 
+while window.workspace is None:
+    app.processEvents()
 lessons = [one for one in parts.library().lessons if one.head.safety == "open"]
 opened(lessons[0])
 print(json.dumps([opened(one) for one in lessons]), flush=True)
@@ -97,19 +102,30 @@ def measure(runs: int = 7) -> list[Result]:
         surroundings = environment(home, Path(folder) / "compiled")
         cache = str(Path(folder) / "cache")
         reads = [json.loads(run(READ, surroundings, cache)) for _ in range(runs + 1)][1:]
-        opens = [json.loads(run(OPEN, surroundings, PASSPHRASE)) for _ in range(max(runs // 3, 1))]
+        bare, opens = [], []
+        for _ in range(max(runs // 2, 1)):
+            bare.append(float(run(BARE, surroundings)) * 1000)
+            opens.append(json.loads(run(OPEN, surroundings, PASSPHRASE)))
+    return [*_reading(reads), _opening(bare, opens)]
+
+
+def _reading(reads: list[dict[str, float]]) -> list[Result]:
     kept, parsed = (median([one[name] for one in reads]) for name in ("kept", "parsed"))
     ratio = median([one["kept"] / one["parsed"] for one in reads])
-    each = [median(list(times)) for times in zip(*opens, strict=True)]
-    slow = f"95th percentile {percentile(each, 0.95):.0f} ms"
-    lessons = reads[0]["lessons"]
+    name = f"content read at a start, {reads[0]['lessons']} lessons (ms)"
     return [
-        Result(
-            f"content read at a start, {lessons} lessons (ms)", f"{kept:.0f} ms", kept, LIMIT_MS
-        ),
+        Result(name, f"{kept:.0f} ms", kept, LIMIT_MS),
         Result("content kept / content parsed", f"{kept:.0f} / {parsed:.0f} ms", ratio, LIMIT),
-        Result(f"lesson painted, middle of {len(each)} (ms)", slow, median(each), LIMIT_MS),
     ]
+
+
+def _opening(bare: list[float], opens: list[list[float]]) -> Result:
+    """The middle lesson of each run, beside the bare window started just before."""
+    ratio = median([median(times) / window for window, times in zip(bare, opens, strict=True)])
+    every = [time for times in opens for time in times]
+    took = f"{median(every):.0f} (95th percentile {percentile(every, 0.95):.0f}) / "
+    took += f"{median(bare):.0f} ms"
+    return Result("lesson painted / bare window drawn", took, ratio, LESSON_LIMIT)
 
 
 def main() -> int:

@@ -28,8 +28,8 @@ from family_app.ui.widgets.tab_stops import in_order, tab_stops
 
 _GAP = 14
 _ABOVE_HEADING = 10
-# What fills a tall screen; the rest of a lesson is made once that is seen.
-_FIRST_LETTERS = 2400
+# What fills a screen; the rest of a lesson is made once that is seen.
+_FIRST_LETTERS = 1600
 _OTHER_LETTERS = 800
 
 
