@@ -37,6 +37,8 @@ def _head(head: LessonHead, file_name: str) -> Broken:
     for at, words in shown:
         if not words.strip():
             yield at, "Write something here; the page shows it."
+    if not head.recap.strip():
+        yield ("recap",), 'Add recap = "…": what to bring back to someone who read it weeks ago.'
     if isinstance(head.review, Review) and head.review.revision > head.revision:
         yield ("review", "revision"), "A review cannot be of a revision that is not written yet."
     yield from _twice(("exercise",), [exercise.id for exercise in head.exercise])
@@ -75,6 +77,8 @@ def slots(text: str) -> list[str]:
 
 def check_broken(check: Check) -> Broken:
     """What is wrong with a short question."""
+    if not check.question.strip():
+        yield ("question",), "Write something here; the page shows it."
     if len(check.answers) < 2:
         yield ("answers",), "Give at least two answers to choose from."
     if not 1 <= check.right <= len(check.answers):

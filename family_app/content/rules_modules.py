@@ -69,7 +69,7 @@ def gate_findings(tree: Tree) -> Iterator[Finding]:
 def _questions(placed: Placed[Module]) -> Iterator[Finding]:
     """Three short questions look back over a module."""
     checks = placed.value.check
-    if checks and len(checks) != QUESTIONS:
+    if len(checks) != QUESTIONS:
         why = f"A module looks back with {QUESTIONS} [[check]] questions; this has {len(checks)}."
         yield placed.finding(("check",), why)
     for index, check in enumerate(checks):

@@ -81,7 +81,17 @@ title = "First"
 purpose = "A start."
 picture = "ask-steps"
 lessons = ["one-thing"]
-""",
+"""
+    + "".join(
+        f"""
+[[check]]
+question = "Is {word} right?"
+answers = ["Yes", "No"]
+right = 1
+explain = "It is."
+"""
+        for word in ("this", "that", "all")
+    ),
     "content/en/modules/01-first/01-one-thing.md": LESSON,
     "content/en/sources.toml": """\
 [flynn-2008]

@@ -10,7 +10,7 @@ import pytest
 from family_app.content.check import Place
 from family_app.errors import Refused
 from family_app.paths import assets_dir
-from tests.content.small_tree import add_file, found, line_at, write_tree
+from tests.content.small_tree import FILES, add_file, found, line_at, write_tree
 
 LESSON = "en/modules/01-first/01-one-thing.md"
 Change = tuple[str, str] | str | None
@@ -80,6 +80,9 @@ MISTAKES: list[tuple[str, Change, str, str, str, str]] = [
     ("lesson", ('id = "one-thing"', 'id = "one_thing"'), LESSON, 'id = ', "id", "cannot be an id"),
     ("lesson", ("+++\nid", "id"), LESSON, 'id', "", "Begin the file"),
     ("module", ("number = 1", "number = 1\ncolour = 2"), "en/modules/01-first/module.toml", "colour", "", "colour"),
+    ("module", ('"Is that right?"', '""'), "en/modules/01-first/module.toml", "question", "check[2].question", "Write"),
+    ("module", ("right = 1\nexplain = \"It is.\"\n\n[[check]]\nquestion = \"Is all", "right = 3\nexplain = \"It is.\"\n\n[[check]]\nquestion = \"Is all"), "en/modules/01-first/module.toml", "right = 3", "check[2].right", "count from 1"),
+    ("lesson", ('recap = "You saw that a small and clear request is easier to say yes to."\n', ""), LESSON, 'id = "one', "recap", "Add recap"),
     ("module", ('"one-thing"]', "]"), LESSON, 'id = ', "id", "No module.toml lists"),
     ("module", ('["one', '["no", "one'), "en/modules/01-first/module.toml", "lessons", "lessons[1]", "No les"),
     ("alone", ("page:circle", "page:today"), "en/programmes/alone.toml", "start", "start", "page:circle"),
@@ -159,3 +162,13 @@ def test_one_language_folder_can_be_checked(tmp_path: Path) -> None:
 def test_a_folder_without_content_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="no content"):
         Place.of(tmp_path, assets_dir())
+
+
+@pytest.mark.parametrize("count", [2, 4])
+def test_a_module_looks_back_with_three_questions(tmp_path: Path, count: int) -> None:
+    whole = FILES["content/en/modules/01-first/module.toml"]
+    head, one, *_ = whole.split("\n[[check]]")
+    module = head + f"\n[[check]]{one}" * count
+    [finding] = found(write_tree(tmp_path, module=module))
+    assert f"this has {count}" in finding.why
+    assert finding.severity == "error"
