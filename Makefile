@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test fuzz lint format bench screenshots installer lock clean
+.PHONY: help setup run test fuzz lint format content bench screenshots installer lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -30,6 +30,10 @@ lint: setup ## Check style, types, layers, lengths, plurals, assets and content
 format: setup ## Put the code into its one layout
 	$(BIN)/python -m ruff check --fix --quiet .
 	$(BIN)/python -m ruff format .
+
+content: setup ## Check the lessons and bring docs/content.md up to date
+	$(BIN)/python -m family_app content check
+	$(BIN)/python scripts/content_table.py
 
 bench: setup ## Measure start, unlock, search, save and memory
 	$(BIN)/python -m benchmarks $(ARGS)

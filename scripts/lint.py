@@ -29,6 +29,7 @@ CHECKS = (
     ("Plurals", ("scripts/translations.py", "--check")),
     ("Assets", ("scripts/check_assets.py",)),
     ("Content", ("-m", "family_app", "content", "check")),
+    ("Table of lessons", ("scripts/content_table.py", "--check")),
 )
 
 
