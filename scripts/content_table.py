@@ -30,10 +30,10 @@ How to write a lesson: [in an hour](authors.md).
 """
 NOTES = """
 **Words** are those of the text, without its exercises. **Grade** is the US school grade by the
-formula of Flesch and Kincaid (Kincaid et al., 1975); the check refuses a lesson above 8. **Sources**
-are those the lesson cites. **Critical** modules cite only what was read in full or in abstract, and
-say at the top of each page that no clinician reviewed them yet. A **gate** is a lesson that waits
-for the safety check.
+formula of Flesch and Kincaid (Kincaid et al., 1975); the check refuses a lesson above 8.
+**Sources** are those the lesson cites. **Critical** modules cite only what was read in full or in
+abstract, and say at the top of each page that no clinician reviewed them yet. A **gate** is a
+lesson that waits for the safety check.
 """
 
 
