@@ -30,7 +30,7 @@ class WordsShelf(Shelf):
 
     def __init__(self, ctx: Context, parent: QWidget) -> None:
         super().__init__(ctx, parent)
-        terms = sorted(ctx.library.terms.values(), key=lambda term: fold(term.word).strip())
+        terms = sorted(ctx.library.terms.values(), key=_place)
         self._entries = [self._entry(term) for term in terms]
         self.cards = FilteredCards(
             self.tr("Find a word"), name="words", most=1, widest=_WIDEST, parent=self
@@ -89,3 +89,9 @@ class WordsShelf(Shelf):
     @Slot()
     def _on_typed(self) -> None:
         self.letters.set_value(None)
+
+
+def _place(term: Term) -> tuple[bool, str]:
+    """Words by their letters; what begins with a figure comes last."""
+    word = fold(term.word).strip()
+    return not word[:1].isalpha(), word
