@@ -24,7 +24,7 @@ from family_app.ui.learn.safety_check_card import SafetyCheckCard
 from family_app.ui.learn.text_card import TextCard
 from family_app.ui.widgets.announce import announce
 from family_app.ui.widgets.reading import Reading
-from family_app.ui.widgets.tab_stops import in_order, tab_stops
+from family_app.ui.widgets.tab_stops import focus_stops, in_order
 
 _GAP = 14
 _ABOVE_HEADING = 10
@@ -80,11 +80,11 @@ class LessonBody(QWidget):
         """Make all that is not made yet, and fill it."""
         if not self._waiting:
             return
-        made = set(tab_stops(self))
-        anchor = tab_stops(self) or self.findChildren(Reading)
+        made = set(focus_stops(self))
+        anchor = focus_stops(self) or self.findChildren(Reading)
         self._make(None)
         # Tab goes by age, and what stands below this text is older than its end.
-        later = [stop for stop in tab_stops(self) if stop not in made]
+        later = [stop for stop in focus_stops(self) if stop not in made]
         if anchor:
             in_order(anchor[-1], *later)
         if self._facts is not None:

@@ -8,11 +8,19 @@ from PySide6.QtWidgets import QWidget
 
 def tab_stops(inside: QWidget) -> list[QWidget]:
     """The controls in `inside` that Tab stops at, as they follow each other now."""
+    takes_tab = Qt.FocusPolicy.TabFocus.value
+    return [one for one in focus_stops(inside) if one.focusPolicy().value & takes_tab]
+
+
+def focus_stops(inside: QWidget) -> list[QWidget]:
+    """The controls in `inside` that can have the keyboard, as they follow each other now.
+
+    Among them are those of a group that Tab passes by as long as another one is chosen.
+    """
     stops = []
     widget = inside.nextInFocusChain()
     while widget is not None and widget is not inside:
-        takes_tab = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
-        if takes_tab and inside.isAncestorOf(widget):
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and inside.isAncestorOf(widget):
             stops.append(widget)
         widget = widget.nextInFocusChain()
     return stops
