@@ -27,11 +27,12 @@ class AnswerKey:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer, with the lesson revision it was given to."""
+    """One answer, with the lesson revision it was given to, and when it last changed (UTC)."""
 
     key: AnswerKey
     revision: int
     value: AnswerValue = field(repr=False)
+    at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

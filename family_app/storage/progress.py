@@ -98,7 +98,7 @@ class Progress:
 def answer_of(row: ExerciseAnswerRecord) -> Answer:
     """The answer that a row holds."""
     key = AnswerKey(LessonId(row.lesson), row.exercise, row.field)
-    return Answer(key, row.revision, _value(json.loads(row.value)))
+    return Answer(key, row.revision, _value(json.loads(row.value)), row.updated_at)
 
 
 def _progress(row: LessonProgressRecord) -> LessonProgress:

@@ -1,0 +1,66 @@
+"""What the cards, the journal and the pages on paper say of an answered exercise."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from family_app.domain.answer_words import answer_lines, joined_words, lost_lines
+from family_app.domain.answers import Answer
+from family_app.ui.learn import say
+from family_app.ui.learn.answered_facts import Retold, values_of
+
+
+def day_words(day: date) -> str:
+    """A day with its year, "23 November 2026", as the country writes it."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
+def title_of(shown: Retold) -> str:
+    """The exercise's title, or what can be said where it is gone."""
+    if shown.exercise is not None:
+        return say.curly(shown.exercise.title)
+    if shown.lesson is not None:
+        return say.curly(shown.lesson.title)
+    return QCoreApplication.translate("MyAnswers", "A lesson that is gone")
+
+
+def question_words(shown: Retold, field_id: str) -> str:
+    """What was asked, or that it is not known any more."""
+    asked = shown.asked(field_id)
+    if asked is not None:
+        return say.curly(asked.label)
+    return QCoreApplication.translate("MyAnswers", "A question that is gone")
+
+
+def lines_of(shown: Retold, answer: Answer | None) -> tuple[str, ...]:
+    """One answer in plain words; nothing where there is none."""
+    if answer is None:
+        return ()
+    asked = shown.asked(answer.key.field)
+    if asked is None:
+        return lost_lines(answer.value, shown.wording)
+    return answer_lines(asked, answer.value, shown.wording)
+
+
+def joined_of(shown: Retold, answers: tuple[Answer, ...]) -> str:
+    """The text that the answers make together, or nothing."""
+    if shown.exercise is None:
+        return ""
+    return joined_words(shown.exercise, values_of(answers), shown.wording)
+
+
+def page_text(shown: Retold) -> str:
+    """Today's answers as the body of a journal page."""
+    given = {one.key.field: one for one in shown.one.answers}
+    parts = []
+    for field_id in shown.questions():
+        lines = lines_of(shown, given.get(field_id))
+        if lines:
+            text = lines[0] if len(lines) == 1 else "\n".join(f"- {line}" for line in lines)
+            parts.append(f"**{question_words(shown, field_id)}**\n\n{text}")
+    joined = joined_of(shown, shown.one.answers)
+    if joined:
+        parts.append("\n".join(f"> {line}".rstrip() for line in joined.splitlines()))
+    return "\n\n".join(parts)
