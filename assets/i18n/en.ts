@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>AnsweredCard</name>
+  <message numerus="yes">
+   <source>Compare with %n earlier time(s)</source>
+   <translation>
+    <numerusform>Compare with %n earlier time</numerusform>
+    <numerusform>Compare with %n earlier times</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>BreathingTimer</name>
   <message numerus="yes">
    <source>%n breath(s)</source>
@@ -156,6 +166,16 @@
    <translation>
     <numerusform>%n day so far. A few more, and a line will show.</numerusform>
     <numerusform>%n days so far. A few more, and a line will show.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>WorksheetDialog</name>
+  <message numerus="yes">
+   <source>All %n exercise(s) of this lesson</source>
+   <translation>
+    <numerusform>All %n exercise of this lesson</numerusform>
+    <numerusform>All %n exercises of this lesson</numerusform>
    </translation>
   </message>
  </context>

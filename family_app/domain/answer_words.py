@@ -157,7 +157,7 @@ def rating_steps(asked: Field, value: AnswerValue) -> tuple[tuple[str, int | Non
 def _cards(asked: Field, value: AnswerValue, wording: Wording) -> tuple[str, ...]:
     words = {"fact": wording.fact, "myth": wording.myth}
     pairs = zip(asked.card, texts_of(value), strict=False)
-    return tuple(f"{card.says}: {words[given]}" for card, given in pairs if given in words)
+    return tuple(f"{words[given]}: {card.says}" for card, given in pairs if given in words)
 
 
 def _rows(asked: Field, value: AnswerValue, wording: Wording) -> tuple[str, ...]:

@@ -61,6 +61,10 @@ class LessonProgress:
     left_for_now: bool = False
     touched_at: datetime | None = field(default=None, compare=False)
 
+    def is_before(self, revision: int) -> bool:
+        """Whether the lesson was read before it came to this revision."""
+        return 0 < self.revision < revision
+
 
 _SLOT = re.compile(r"\{([a-z0-9-]+)\}(?=([.!?])?)")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from family_app.domain.answers import AnswerKey
 from family_app.domain.entry import EntryRow
 
 
@@ -26,7 +27,11 @@ class HitKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing found; `marks` are (start, length) of found words in `snippet`."""
+    """One thing found; `marks` are (start, length) of found words in `snippet`.
+
+    `asked` says which question an answer was given to, and `kept_apart` that its lesson does not
+    show it any more: it is of an earlier sitting, or the question is gone.
+    """
 
     kind: HitKind
     id: str
@@ -34,6 +39,8 @@ class Hit:
     snippet: str = field(default="", repr=False)
     day: date | None = None
     marks: tuple[tuple[int, int], ...] = ()
+    asked: AnswerKey | None = field(default=None, compare=False)
+    kept_apart: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

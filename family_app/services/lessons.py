@@ -29,27 +29,30 @@ def all_answers(uow: UnitOfWork) -> tuple[Answer, ...]:
     return uow.progress.answers()
 
 
-def set_position(uow: UnitOfWork, lesson: LessonId, position: float) -> Changes:
-    """Remember the place in a lesson, from 0.0 at its top to 1.0 at its end."""
-    uow.progress.set_lesson(lesson, uow.now, position=min(1.0, max(0.0, position)))
+def set_position(
+    uow: UnitOfWork, lesson: LessonId, position: float, revision: int | None = None
+) -> Changes:
+    """Remember the place in a lesson, 0.0 at its top and 1.0 at its end, and what was read of it.
+
+    A `revision` of none leaves it as it was.
+    """
+    place = min(1.0, max(0.0, position))
+    uow.progress.set_lesson(lesson, uow.now, position=place, revision=revision)
     return Changes.of(Kind.PROGRESS, lesson)
 
 
-def set_done(uow: UnitOfWork, lesson: LessonId, done: bool) -> Changes:
-    """Mark a lesson as done, or as not done after all; its answers and place stay."""
-    uow.progress.set_lesson(lesson, uow.now, done=done)
+def set_done(uow: UnitOfWork, lesson: LessonId, done: bool, revision: int | None = None) -> Changes:
+    """Mark a lesson as done, or as not done after all; its answers and place stay.
+
+    `revision` is the one that was read; none leaves it as it was.
+    """
+    uow.progress.set_lesson(lesson, uow.now, done=done, revision=revision)
     return Changes.of(Kind.PROGRESS, lesson)
 
 
 def set_left(uow: UnitOfWork, lesson: LessonId, left: bool) -> Changes:
     """Note that it did not feel safe to go on with a lesson, or that it does again."""
     uow.progress.set_lesson(lesson, uow.now, left_for_now=left)
-    return Changes.of(Kind.PROGRESS, lesson)
-
-
-def set_revision(uow: UnitOfWork, lesson: LessonId, revision: int) -> Changes:
-    """Remember which revision of a lesson was read."""
-    uow.progress.set_lesson(lesson, uow.now, revision=revision)
     return Changes.of(Kind.PROGRESS, lesson)
 
 

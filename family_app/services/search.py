@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from family_app.domain.answers import AnswerKey
 from family_app.domain.entry import EntryRow
 from family_app.domain.found import EntryHits, Hit, HitKind
+from family_app.domain.lesson import Lesson
 from family_app.services.settings import space_settings
 
 if TYPE_CHECKING:
@@ -58,10 +60,20 @@ def _page_hit(row: EntryRow) -> Hit:
 
 
 def titled(hits: tuple[Hit, ...], library: Library) -> tuple[Hit, ...]:
-    """The same hits, with the titles of lessons where answers carried only their ids."""
-    return tuple(
-        replace(hit, title=lesson.title)
-        if hit.kind in _IN_LESSONS and (lesson := library.lesson(hit.id))
-        else hit
-        for hit in hits
-    )
+    """The same hits, with the titles of lessons where answers carried only their ids.
+
+    An answer whose lesson or question is gone is marked as kept apart.
+    """
+    return tuple(_titled(hit, library) if hit.kind in _IN_LESSONS else hit for hit in hits)
+
+
+def _titled(hit: Hit, library: Library) -> Hit:
+    lesson = library.lesson(hit.id)
+    gone = hit.asked is not None and not _asks(lesson, hit.asked)
+    title = lesson.title if lesson is not None else hit.title
+    return replace(hit, title=title, kept_apart=hit.kept_apart or gone)
+
+
+def _asks(lesson: Lesson | None, key: AnswerKey) -> bool:
+    exercise = lesson.exercise(key.exercise) if lesson is not None else None
+    return exercise is not None and any(one.id == key.field for one in exercise.field)

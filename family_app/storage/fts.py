@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from family_app.domain.answers import AnswerKey
 from family_app.domain.found import EntryHits, Hit, HitKind
-from family_app.domain.snippet import query_words, snippet
+from family_app.domain.ids import LessonId
+from family_app.domain.snippet import Snippet, query_words, snippet
 from family_app.domain.whole_text import whole
 from family_app.storage.entry_lists import EntryLists
 
@@ -25,7 +28,8 @@ _PEOPLE = """
     FROM person_search JOIN person ON person.id = person_search.rowid
     WHERE person_search MATCH ? ORDER BY person_search.rank LIMIT ?"""
 _ANSWERS = """
-    SELECT exercise_answer.lesson, exercise_answer.words
+    SELECT exercise_answer.lesson, exercise_answer.words, exercise_answer.exercise,
+        exercise_answer.field, exercise_answer.sitting
     FROM exercise_answer_search
     JOIN exercise_answer ON exercise_answer.id = exercise_answer_search.rowid
     WHERE exercise_answer_search MATCH ? ORDER BY exercise_answer_search.rank LIMIT ?"""
@@ -93,21 +97,30 @@ class Search:
         return tuple(hits)
 
     def answers(self, text: str, limit: int) -> tuple[Hit, ...]:
-        """Answers in lessons; `id` is the lesson's, and so for now is `title`."""
-        return self._in_lessons(HitKind.ANSWER, _ANSWERS, text, limit)
+        """Answers of now and of earlier sittings; `id` and `title` are the lesson's id."""
+        words = query_words(text)
+        hits = []
+        for lesson, written, exercise, field, sitting in self._matches(_ANSWERS, text, limit):
+            asked = AnswerKey(LessonId(lesson), exercise, field)
+            hit = _in_lesson(HitKind.ANSWER, lesson, snippet(written, words))
+            hits.append(replace(hit, asked=asked, kept_apart=bool(sitting)))
+        return tuple(hits)
 
     def bookmarks(self, text: str, limit: int) -> tuple[Hit, ...]:
         """Notes at bookmarks; `id` is the lesson's, and so for now is `title`."""
-        return self._in_lessons(HitKind.BOOKMARK, _BOOKMARKS, text, limit)
+        words = query_words(text)
+        return tuple(
+            _in_lesson(HitKind.BOOKMARK, lesson, snippet(note, words))
+            for lesson, note in self._matches(_BOOKMARKS, text, limit)
+        )
 
-    def _in_lessons(self, kind: HitKind, sql: str, text: str, limit: int) -> tuple[Hit, ...]:
-        query, words = match_query(text), query_words(text)
-        found = self._rows(sql, query, limit) if query else ()
-        hits = []
-        for lesson, written in found:
-            piece = snippet(written, words)
-            hits.append(Hit(kind, lesson, lesson, piece.text, marks=piece.marks))
-        return tuple(hits)
+    def _matches(self, sql: str, text: str, limit: int) -> Sequence[Any]:
+        query = match_query(text)
+        return self._rows(sql, query, limit) if query else ()
 
     def _rows(self, sql: str, *values: object) -> Sequence[Any]:
         return self._session.connection().exec_driver_sql(sql, values).all()
+
+
+def _in_lesson(kind: HitKind, lesson: str, piece: Snippet) -> Hit:
+    return Hit(kind, lesson, lesson, piece.text, marks=piece.marks)

@@ -30,6 +30,7 @@ LOOK_BACK = "look-back"
 GOOD_LINES = "good-lines"
 WORDS = "words"
 MYTHS = "myths"
+MY_ANSWERS = "my-answers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +62,8 @@ class LookFor:
     """The extra of a `Place` on Learn that opens the lesson where these words stand."""
 
     words: str = field(repr=False)
+
+
+def in_my_answers(lesson: str, exercise: str) -> Place:
+    """An exercise on the shelf My answers."""
+    return Place(LEARN, f"{lesson}/{exercise}", OnShelf(MY_ANSWERS))

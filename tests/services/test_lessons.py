@@ -63,12 +63,15 @@ def test_half_a_character_never_stops_an_answer(space: OpenSpace) -> None:
 
 def test_leaving_a_lesson_and_its_revision_are_remembered(space: OpenSpace) -> None:
     with space.write() as uow:
-        lessons.set_position(uow, LESSON, 0.4)
-        lessons.set_revision(uow, LESSON, 3)
+        lessons.set_position(uow, LESSON, 0.4, 3)
         lessons.set_left(uow, LESSON, True)
         assert lessons.progress(uow)[LESSON] == LessonProgress(LESSON, 0.4, False, 3, True)
         lessons.set_left(uow, LESSON, False)
         assert lessons.progress(uow)[LESSON] == LessonProgress(LESSON, 0.4, False, 3, False)
+        lessons.set_done(uow, LESSON, True)
+        assert lessons.progress(uow)[LESSON].revision == 3
+        lessons.set_done(uow, LESSON, True, 4)
+        assert lessons.progress(uow)[LESSON].revision == 4
 
 
 DAY = date(2026, 11, 23)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.ui.learn.answered_facts import Retold
 from family_app.ui.learn.answered_text import (
@@ -26,10 +26,11 @@ class AnsweredCard(Card):
     lesson_requested = Signal(str)
     journal_requested = Signal(object)
     print_requested = Signal(object)
+    compare_toggled = Signal(object, bool)
     removed = Signal(object)
 
     def __init__(self, shown: Retold, *, name: str, parent: QWidget) -> None:
-        super().__init__(spacing=8, name=name, accessible=title_of(shown), parent=parent)
+        super().__init__(spacing=10, name=name, accessible=title_of(shown), parent=parent)
         self.shown = shown
         self._name = name
         self.compare: ComparePart | None = None
@@ -54,10 +55,12 @@ class AnsweredCard(Card):
             if lines:
                 name = f"{self._name}-{field_id}"
                 asked = question_words(shown, field_id)
-                self.rows.addSpacing(4)
-                self.add(Words(asked, "label", name=f"{name}-question", parent=self))
+                pair = QVBoxLayout()
+                pair.setSpacing(2)
+                pair.addWidget(Words(asked, "label", name=f"{name}-question", parent=self))
                 text = "\n".join(lines)
-                self.add(body(text, selectable=True, name=f"{name}-words", parent=self))
+                pair.addWidget(body(text, selectable=True, name=f"{name}-words", parent=self))
+                self.add(pair)
         joined = joined_of(shown, shown.one.answers)
         if joined:
             name = f"{self._name}-joined"
@@ -92,7 +95,9 @@ class AnsweredCard(Card):
         here = bool(self.shown.one.answers)
         self.lesson_button.setVisible(self.shown.lesson is not None)
         self.journal_button.setVisible(here)
-        self.print_button.setVisible(here and self.shown.exercise is not None)
+        exercise = self.shown.exercise
+        # The safety check is for the screen alone: paper lies about.
+        self.print_button.setVisible(here and exercise is not None and not exercise.gate)
         self.compare_button.setVisible(bool(self.shown.one.earlier))
         self.rows.addSpacing(6)
         self.add(actions)
@@ -111,6 +116,7 @@ class AnsweredCard(Card):
             self.compare.setVisible(shown)
         if self.compare_button.isChecked() != shown:
             self.compare_button.setChecked(shown)
+        self.compare_toggled.emit(self.shown, shown)
 
     @Slot()
     def _on_lesson(self) -> None:

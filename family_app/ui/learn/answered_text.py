@@ -51,6 +51,14 @@ def joined_of(shown: Retold, answers: tuple[Answer, ...]) -> str:
     return joined_words(shown.exercise, values_of(answers), shown.wording)
 
 
+def all_words(shown: Retold) -> str:
+    """Everything that was ever answered, to be looked through."""
+    sets = (shown.one.answers, *(sitting.answers for sitting in shown.one.earlier))
+    return "\n".join(
+        line for answers in sets for answer in answers for line in lines_of(shown, answer)
+    )
+
+
 def page_text(shown: Retold) -> str:
     """Today's answers as the body of a journal page."""
     given = {one.key.field: one for one in shown.one.answers}

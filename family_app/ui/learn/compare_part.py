@@ -16,7 +16,7 @@ from family_app.ui.learn.answered_facts import Retold
 from family_app.ui.learn.answered_text import day_words, joined_of, lines_of, question_words
 from family_app.ui.learn.sitting_steps import SittingSteps
 from family_app.ui.widgets.buttons import icon_button
-from family_app.ui.widgets.card import Card, row
+from family_app.ui.widgets.card import Card, Divider, row
 from family_app.ui.widgets.labels import OneLine, body, muted, strong, title
 from family_app.ui.widgets.styling import named
 from family_app.ui.widgets.tiles import Tiles
@@ -82,6 +82,8 @@ class ComparePart(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 4, 0, 0)
         self._rows.setSpacing(10)
+        self._rows.addWidget(Divider(self))
+        self._rows.addSpacing(4)
         self._rows.addWidget(title(self.tr("Then and now"), name=f"{name}-title", parent=self))
         for field_id in shown.questions():
             self._add_question(field_id)
@@ -90,6 +92,8 @@ class ComparePart(QWidget):
             SittingLine(one, name=f"{name}-sitting-{place}", parent=self)
             for place, one in enumerate(shown.one.earlier)
         ]
+        if self.lines:
+            self._rows.addSpacing(4)
         for line in self.lines:
             line.removed.connect(self.removed)
             self._rows.addWidget(line)
@@ -99,6 +103,7 @@ class ComparePart(QWidget):
         if asked is not None and asked.kind == "breathing":
             return
         name = f"{self._name}-{field_id}"
+        self._rows.addSpacing(4)
         words = question_words(self._shown, field_id)
         self._rows.addWidget(strong(words, name=f"{name}-question", parent=self))
         if asked is not None and asked.kind in _NUMBERS:

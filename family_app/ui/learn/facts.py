@@ -35,7 +35,10 @@ class CatalogueFacts:
 
 @dataclass(frozen=True, slots=True)
 class LessonFacts:
-    """What belongs to one lesson in this space. `asked` are open reminders by person."""
+    """What belongs to one lesson in this space. `asked` are open reminders by person.
+
+    `earlier` are the exercises that were done before and put aside.
+    """
 
     lesson: LessonId
     progress: LessonProgress
@@ -48,6 +51,7 @@ class LessonFacts:
     gate_kept: GateKept | None = None
     country: str = ""
     keep_safety_answers: bool = False
+    earlier: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,7 @@ def read_lesson(uow: UnitOfWork, library: Library, lesson: Lesson, today: date) 
         gate_kept=safety_gate.gate_kept(uow),
         country=settings.country,
         keep_safety_answers=settings.keep_safety_answers,
+        earlier=frozenset(one.exercise for one in lessons.sittings(uow, lesson.id)),
     )
 
 

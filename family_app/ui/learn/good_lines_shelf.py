@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.content.folding import fold
-from family_app.domain.entry import Draft
-from family_app.domain.ids import EntryId, LessonId, new_uid
+from family_app.domain.ids import LessonId
 from family_app.domain.phrase import GoodLine, Situation
 from family_app.ui import places
 from family_app.ui.context import Context
 from family_app.ui.learn.card_run import Entry
 from family_app.ui.learn.filtered_cards import FilteredCards
 from family_app.ui.learn.line_card import LineCard
+from family_app.ui.learn.new_page import new_page
 from family_app.ui.learn.shelf import Shelf
 from family_app.ui.places import Place
 from family_app.ui.widgets.card import CardLook
@@ -156,16 +156,10 @@ class GoodLinesShelf(Shelf):
     @Slot(str)
     def _on_journal(self, line_id: str) -> None:
         line, situation = self._lines[line_id]
-        draft = Draft(
-            uid=EntryId(new_uid()),
-            number=1,
-            day=self.ctx.clock.today(),
-            time=self.ctx.clock.time(),
-            title=situation.title,
-            body=f"> {line.says}\n\n",
-            lessons=(LessonId(line.lesson),) if self.ctx.library.lesson(line.lesson) else (),
-        )
-        self.place_requested.emit(Place(places.JOURNAL, "new", draft))
+        known = self.ctx.library.lesson(line.lesson) is not None
+        lessons = (LessonId(line.lesson),) if known else ()
+        place = new_page(self.ctx.clock, situation.title, f"> {line.says}\n\n", lessons)
+        self.place_requested.emit(place)
 
     @Slot(str)
     def _on_lesson(self, lesson: str) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from family_app.domain.entry import Draft
-from family_app.domain.ids import EntryId, new_uid
 from family_app.domain.lesson import Lesson
 from family_app.ui import places
 from family_app.ui.context import Context
 from family_app.ui.learn.lesson_end import place_after
-from family_app.ui.places import OnShelf, Place
+from family_app.ui.learn.new_page import new_page
+from family_app.ui.places import OnShelf, Place, in_my_answers
 
 
 class LessonActions(QObject):
@@ -22,6 +21,7 @@ class LessonActions(QObject):
         super().__init__(parent)
         self._ctx = ctx
         self._lesson = lesson
+        self._revision = lesson.head.revision
         self._by = by
 
     @Slot(str)
@@ -54,16 +54,12 @@ class LessonActions(QObject):
     @Slot(str, str)
     def keep_text(self, title: str, text: str) -> None:
         """Begin a page of the journal with this text."""
-        draft = Draft(
-            uid=EntryId(new_uid()),
-            number=1,
-            day=self._ctx.clock.today(),
-            time=self._ctx.clock.time(),
-            title=title,
-            body=text,
-            lessons=(self._lesson.id,),
-        )
-        self.place_requested.emit(Place(places.JOURNAL, "new", draft))
+        self.place_requested.emit(new_page(self._ctx.clock, title, text, (self._lesson.id,)))
+
+    @Slot(str)
+    def compare(self, exercise: str) -> None:
+        """Go to an exercise's earlier sittings."""
+        self.place_requested.emit(in_my_answers(self._lesson.id, exercise))
 
     @Slot()
     def go_back(self) -> None:
@@ -90,14 +86,14 @@ class LessonActions(QObject):
         """Count the lesson as read, or not."""
         from family_app.services.lessons import set_done
 
-        self._ctx.ops.write(set_done, self._lesson.id, done, by=self._by)
+        self._ctx.ops.write(set_done, self._lesson.id, done, self._revision, by=self._by)
 
     @Slot(float)
     def set_position(self, fraction: float) -> None:
         """Keep how far the lesson was read."""
         from family_app.services.lessons import set_position
 
-        self._ctx.ops.write(set_position, self._lesson.id, fraction, by=self._by)
+        self._ctx.ops.write(set_position, self._lesson.id, fraction, self._revision, by=self._by)
 
     @Slot()
     def take_up(self) -> None:

@@ -45,6 +45,8 @@ class LessonBody(QWidget):
     journal_requested = Signal(str, str)
     lesson_requested = Signal(str)
     words_requested = Signal(str)
+    compare_requested = Signal(str)
+    print_requested = Signal(str)
     completed = Signal()
     """All of the lesson is made; at first only its beginning is."""
 
@@ -135,6 +137,8 @@ class LessonBody(QWidget):
             return self.safety_check
         card = ExerciseCard(exercise, self._lesson, self.book, self._ctx, self)
         card.journal_requested.connect(self.journal_requested)
+        card.compare_requested.connect(self.compare_requested)
+        card.print_requested.connect(self.print_requested)
         self.exercises.append(card)
         return card
 
@@ -142,7 +146,8 @@ class LessonBody(QWidget):
         """Fill the exercises, those still to be made later."""
         self._facts = facts
         for card in self.exercises:
-            card.show_answers(facts.answers, facts.people)
+            has_earlier = card.exercise_id in facts.earlier
+            card.show_answers(facts.answers, facts.people, has_earlier=has_earlier)
         if self.safety_check is not None:
             self.safety_check.show_facts(facts)
 

@@ -34,6 +34,8 @@ class LessonHeading(QWidget):
             review = Banner("gold", closable=False, name="learn-review-banner", parent=self)
             rows.addWidget(review)
             review.show_text(say.not_reviewed())
+        self._updated = Banner(name="learn-updated", parent=self)
+        rows.addWidget(self._updated)
         self._left = Banner(
             action=self.tr("It is fine to go on"), closable=False, name="learn-left", parent=self
         )
@@ -47,6 +49,11 @@ class LessonHeading(QWidget):
             count=sum(one.module == lesson.module for one in library.lessons),
             minutes=say.minutes(lesson.head.minutes),
         )
+
+    def show_updated(self) -> None:
+        """Say that the lesson was read as an older version."""
+        text = self.tr("This lesson was updated since you read it. Your answers are kept.")
+        self._updated.show_text(text)
 
     def show_left(self, *, left: bool) -> None:
         """Remind that this lesson once did not feel safe; whoever comes back decides anew."""

@@ -20,6 +20,7 @@ from family_app.ui.learn.links import Meaning, Origin, Web, target
 from family_app.ui.learn.reading_place import ReadingPlace
 from family_app.ui.learn.side_panel import SidePanel
 from family_app.ui.learn.spot import find_spot
+from family_app.ui.learn.worksheets import Worksheets
 from family_app.ui.places import Place
 from family_app.ui.reader.reader_keys import ReaderKey
 from family_app.ui.reader.reader_tools import ReaderTools
@@ -55,6 +56,7 @@ class LessonView(QWidget):
         self._facts: LessonFacts | None = None
         self._wanted = ""
         self.acts = LessonActions(ctx, lesson, by, self)
+        self.worksheets = Worksheets(ctx, self)
         self._column = Column(READING_WIDTH, spacing=14, name="learn-column", parent=self)
         self.area = PageScroll(self._column, name="learn-scroll", parent=self)
         self.place = ReadingPlace(self.area, self)
@@ -106,6 +108,8 @@ class LessonView(QWidget):
         self.body.link_chosen.connect(self._on_link)
         self.body.words_requested.connect(do.open_words)
         self.body.journal_requested.connect(do.keep_text)
+        self.body.compare_requested.connect(do.compare)
+        self.body.print_requested.connect(self._on_print)
         self.body.book.saved.connect(self._on_answered)
         self.body.completed.connect(self.tools.show_look)
         self.end.done_changed.connect(do.set_done)
@@ -129,6 +133,8 @@ class LessonView(QWidget):
         self.earlier.show_answers(facts.answers, {p.uid: p.name for p in facts.people})
         self.end.show_done(facts.progress.done)
         self.side.show_facts(facts)
+        if first and facts.progress.is_before(self.lesson.head.revision):
+            self.heading.show_updated()
         unread = not facts.progress.done and facts.progress.position > 0
         if first and self._wanted:
             self._seek(self._wanted)
@@ -269,6 +275,10 @@ class LessonView(QWidget):
             case ReaderKey.FIND_NEXT | ReaderKey.FIND_BEFORE:
                 self.body.complete()
                 self.tools.step(1 if key is ReaderKey.FIND_NEXT else -1)
+
+    @Slot(str)
+    def _on_print(self, exercise: str) -> None:
+        self.worksheets.ask(self.lesson, exercise)
 
     @Slot()
     def _on_answered(self) -> None:

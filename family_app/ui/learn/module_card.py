@@ -130,8 +130,9 @@ class ModuleCard(Card):
             how_far = progress.get(lesson.id)
             done += 1 if how_far is not None and how_far.done else 0
             waits = gate is not Gate.OPEN and lesson.head.safety == "gate"
-            state = say.waits(gate) if waits else say.state(how_far)
-            mark = ("shield-check", "ink-2") if waits else say.state_mark(how_far)
+            now = lesson.head.revision
+            state = say.waits(gate) if waits else say.state(how_far, now)
+            mark = ("shield-check", "ink-2") if waits else say.state_mark(how_far, now)
             words = self.tr("{minutes} · {state}").format(
                 minutes=say.minutes(lesson.head.minutes), state=state
             )

@@ -127,7 +127,10 @@ class PathView(QWidget):
                 icon="book-open",
                 parent=self,
             )
-            line.set_state(say.state_mark(progress), say.state(progress))
+            line.set_state(
+                say.state_mark(progress, lesson.head.revision),
+                say.state(progress, lesson.head.revision),
+            )
             line.clicked.connect(self._on_lesson)
             self._list.addWidget(line)
             lines.append(line)

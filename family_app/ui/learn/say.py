@@ -18,8 +18,10 @@ def minutes(count: int) -> str:
     return QCoreApplication.translate("Learn", "{count} min").format(count=count)
 
 
-def state(progress: LessonProgress | None) -> str:
-    """How far someone is in a lesson."""
+def state(progress: LessonProgress | None, revision: int = 0) -> str:
+    """How far someone is in a lesson that is at this revision now."""
+    if progress is not None and progress.is_before(revision):
+        return QCoreApplication.translate("Learn", "Updated")
     if progress is not None and progress.done:
         return QCoreApplication.translate("Learn", "Done")
     if progress is not None and progress.position > 0:
@@ -27,8 +29,10 @@ def state(progress: LessonProgress | None) -> str:
     return QCoreApplication.translate("Learn", "Not yet")
 
 
-def state_mark(progress: LessonProgress | None) -> tuple[str, str]:
+def state_mark(progress: LessonProgress | None, revision: int = 0) -> tuple[str, str]:
     """The icon of that state and its colour."""
+    if progress is not None and progress.is_before(revision):
+        return "info", "primary"
     if progress is not None and progress.done:
         return "circle-check", "primary"
     if progress is not None and progress.position > 0:

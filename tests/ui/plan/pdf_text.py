@@ -49,7 +49,8 @@ def _stream(body: bytes) -> bytes:
     if found is None:
         return b""
     try:
-        return zlib.decompress(found[1])
+        # Not in one go: the last byte of the checksum may look like the end of a line.
+        return zlib.decompressobj().decompress(found[1])
     except zlib.error:
         return found[1]
 
