@@ -65,7 +65,7 @@ class TopBar(QFrame):
         QWidget.setTabOrder(before, widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room Hide and Lock are icons, and the page keeps its height."""
+        """Where there is little room these are icons, and the page keeps its height."""
         super().resizeEvent(event)
         self._fit()
 
@@ -79,24 +79,20 @@ class TopBar(QFrame):
             self._roomy = roomy
             self.hide_button.show_words(roomy)
             self.lock_button.show_words(roomy)
-            self.search_button.setText(self._search_words(keys=roomy))
+            self.search_button.show_words(roomy)
             restyle(self.search_button, s="" if roomy else "1")
 
     def _search_button(self, name: str) -> Button:
+        words = self.tr("Search everything")
+        pressed = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
         button = Button(
             "search",
-            self._search_words(keys=True),
+            f"{words}   {pressed.replace('+', ' ')}",
             name=f"{name}-search",
             icon="search",
-            accessible=self._search_words(keys=False),
+            accessible=words,
             parent=self,
         )
+        button.setToolTip(self.tr("{action} ({keys})").format(action=words, keys=pressed))
         button.setProperty(GROWS, True)
         return button
-
-    def _search_words(self, *, keys: bool) -> str:
-        words = self.tr("Search everything")
-        if not keys:
-            return words
-        pressed = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
-        return f"{words}   {pressed.replace('+', ' ')}"
