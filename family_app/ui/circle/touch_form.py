@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.domain.person import TouchKind
 from family_app.ui.circle.words import touch_words
+from family_app.ui.days import in_words
 from family_app.ui.widgets.buttons import link, quiet
 from family_app.ui.widgets.choice_row import ChoiceRow
 from family_app.ui.widgets.fields import ChoiceField, LineField
@@ -67,7 +68,7 @@ class TouchForm(QWidget):
         if ago == 1:
             return self.tr("Yesterday")
         day = self._today - timedelta(days=ago)
-        return QLocale().toString(QDate(day.year, day.month, day.day), "dddd, d MMMM")
+        return in_words(day, "dddd, d MMMM")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves the form."""

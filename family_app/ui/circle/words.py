@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from family_app.domain.person import (
     ContactKind,
@@ -16,6 +16,7 @@ from family_app.domain.person import (
     TouchKind,
 )
 from family_app.domain.plan import PlanStep
+from family_app.ui.days import in_words
 
 translate = QCoreApplication.translate
 
@@ -139,8 +140,7 @@ def day_words(day: date, today: date) -> str:
         return translate("CircleWords", "today")
     if day == today - timedelta(days=1):
         return translate("CircleWords", "yesterday")
-    pattern = "d MMM" if day.year == today.year else "d MMM yyyy"
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    return in_words(day, "d MMM" if day.year == today.year else "d MMM yyyy")
 
 
 def since_words(person: Person, today: date) -> str:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from family_app.domain.answer_words import answer_lines, joined_words, lost_lines
 from family_app.domain.answers import Answer
+from family_app.ui.days import in_words
 from family_app.ui.learn import say
 from family_app.ui.learn.answered_facts import Retold, values_of
 
 
 def day_words(day: date) -> str:
     """A day with its year, "23 November 2026", as the country writes it."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    return in_words(day, "d MMMM yyyy")
 
 
 def title_of(shown: Retold) -> str:

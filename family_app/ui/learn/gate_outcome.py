@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.domain.resource import Resource
 from family_app.domain.safety_gate import VALID_DAYS, GateKept
 from family_app.ui.context import Context
+from family_app.ui.days import in_words
 from family_app.ui.help.line_card import LineCard
 from family_app.ui.learn.facts import LessonFacts
 from family_app.ui.learn.row_button import RowButton
@@ -56,7 +57,7 @@ class GateOutcome(QWidget):
         return True
 
     def _show_open(self, on: date) -> None:
-        day = QLocale().toString(QDate(on.year, on.month, on.day), "d MMMM")
+        day = in_words(on, "d MMMM")
         text = self.tr(
             "Thank you. You answered on {day}. The lessons that ask for this check are open. "
             "This app cannot see into your home: if something changes, answer again."

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from family_app.domain.path import PACES, PathState
+from family_app.ui.days import in_words
 from family_app.ui.widgets.buttons import link, quiet
 from family_app.ui.widgets.card import Card
 from family_app.ui.widgets.choice_row import ChoiceRow
@@ -68,9 +69,7 @@ class PathPace(Card):
             return self.tr("You have read all of it. You can read any lesson again.")
         day = state.ends_on
         words = self.tr("At this pace you would be through around {day}. It is not a deadline.")
-        return words.format(
-            day=QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
-        )
+        return words.format(day=in_words(day, "d MMMM yyyy"))
 
     @Slot(object)
     def _on_pace(self, pace: object) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
 from family_app.domain.answers import LessonProgress
 from family_app.domain.entry import EntryRow
 from family_app.domain.lesson import Source
 from family_app.domain.safety_gate import Gate
+from family_app.ui.days import in_words
 
 
 def minutes(count: int) -> str:
@@ -65,7 +66,7 @@ def seen(source: Source) -> str:
 
 def page_title(page: EntryRow) -> str:
     """A journal page by its day and title."""
-    day = QLocale().toString(QDate(page.day.year, page.day.month, page.day.day), "d MMMM")
+    day = in_words(page.day, "d MMMM")
     words = QCoreApplication.translate("Learn", "{day}: {title}")
     return words.format(day=day, title=page.title or page.snippet) if _has_words(page) else day
 

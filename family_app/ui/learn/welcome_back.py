@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QWidget
 
 from family_app.content.library import Library
 from family_app.domain.path import LastRead
+from family_app.ui.days import in_words
 from family_app.ui.widgets.card import Card
 from family_app.ui.widgets.labels import body, muted, strong
 
@@ -31,7 +31,7 @@ class WelcomeBack(Card):
         if last is None or lesson is None:
             self.hide()
             return
-        day = QLocale().toString(QDate(last.on.year, last.on.month, last.on.day), "d MMMM")
+        day = in_words(last.on, "d MMMM")
         words = self.tr("On {day} you were reading “{title}”.")
         self._last.setText(words.format(day=day, title=lesson.title))
         self._recap.setText(lesson.head.recap)

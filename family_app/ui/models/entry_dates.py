@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
+
+from family_app.ui.days import in_words
 
 
 def month_words(year: int, month: int) -> str:
@@ -21,14 +23,13 @@ def day_words(day: date, time: str | None, today: date, locale: QLocale) -> str:
     elif day == today - timedelta(days=1):
         words = translate("EntryList", "Yesterday")
     else:
-        pattern = "ddd d MMM" if day.year == today.year else "d MMM yyyy"
-        words = locale.toString(QDate(day.year, day.month, day.day), pattern)
+        words = in_words(day, "ddd d MMM" if day.year == today.year else "d MMM yyyy", locale)
     return f"{words} {time_words(time)}" if time else words
 
 
 def long_day_words(day: date) -> str:
     """A day with its weekday: "Monday, 23 November 2026"."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
+    return in_words(day, "dddd, d MMMM yyyy")
 
 
 def read_time(words: str) -> str | None:

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
-    QDate,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,6 +15,7 @@ from PySide6.QtCore import (
 )
 
 from family_app.domain.found import Hit, HitKind
+from family_app.ui.days import in_words
 
 HIT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 HEADING_ROLE = int(Qt.ItemDataRole.UserRole) + 2
@@ -94,7 +93,7 @@ def title_of(hit: Hit) -> str:
     """What a hit is called: its title, else its day."""
     if hit.title or hit.day is None:
         return hit.title
-    return QLocale().toString(QDate(hit.day.year, hit.day.month, hit.day.day), "d MMMM yyyy")
+    return in_words(hit.day, "d MMMM yyyy")
 
 
 def kind_word(kind: HitKind) -> str:

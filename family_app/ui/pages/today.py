@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from family_app.services import check_ins, reminders
 from family_app.services.today_view import TodayView, first_day, today_view
 from family_app.ui import places
 from family_app.ui.context import Context
+from family_app.ui.days import in_words
 from family_app.ui.pages.page import Page
 from family_app.ui.today.check_in_card import CheckInCard
 from family_app.ui.today.circle_card import CircleCard
@@ -82,7 +83,7 @@ class TodayPage(Page):
     def title(self) -> str:
         """The day."""
         today = self.ctx.clock.today()
-        return QLocale().toString(QDate(today.year, today.month, today.day), "dddd, d MMMM")
+        return in_words(today, "dddd, d MMMM")
 
     @classmethod
     def rail_title(cls) -> str:

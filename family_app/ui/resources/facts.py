@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from family_app.domain.resource import NOT_KNOWN, PrivacyRecord, Resource
+from family_app.ui.days import in_words
 from family_app.ui.models.resource_list import checked_month, must_look_again
 
 Fact = tuple[str, str]
@@ -156,7 +157,7 @@ def _day(on: str) -> str:
     """A date as precise as it is known: a day, a month or a year."""
     parts = [int(part) for part in on.split("-") if part.isdigit()]
     if len(parts) == 3:
-        return QLocale().toString(QDate(*parts), "d MMMM yyyy")
+        return in_words(date(*parts), "d MMMM yyyy")
     if len(parts) == 2:
         return QLocale().toString(QDate(parts[0], parts[1], 1), "MMMM yyyy")
     return on

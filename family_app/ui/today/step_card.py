@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from family_app.content.library import Library
 from family_app.domain.lesson import Lesson, Module
 from family_app.domain.next_step import NextStep, Why
 from family_app.services.today_view import TodayView
+from family_app.ui.days import in_words
 from family_app.ui.learn.welcome_back import WelcomeBack
 from family_app.ui.widgets.buttons import link, primary, quiet
 from family_app.ui.widgets.card import Card
@@ -75,7 +76,7 @@ class StepCard(Card):
             text = self.tr("Your path is paused. Nothing is late.")
         elif day is not None and day > today:
             words = self.tr("No hurry: at your pace this one is for {day}.")
-            name = QLocale().toString(QDate(day.year, day.month, day.day), "dddd")
+            name = in_words(day, "dddd")
             text = words.format(day=name)
         self._pace.setText(text)
         self._pace.setVisible(bool(text))

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QWidget
 
 from family_app.domain.check_in import CheckIn, trend
+from family_app.ui.days import in_words
 from family_app.ui.widgets.card import Card
 from family_app.ui.widgets.labels import muted, title
 from family_app.ui.widgets.line_chart import LineChart, Series
@@ -98,4 +98,4 @@ def bridged(values: Sequence[int | None]) -> tuple[float | None, ...]:
 
 
 def _short(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
+    return in_words(day, "d MMM")
