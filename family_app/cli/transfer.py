@@ -65,9 +65,13 @@ def _import(args: Namespace) -> Answer:
 
 
 def _bring_in(space: OpenSpace, args: Namespace) -> ImportReport:
+    from family_app.domain.snapshots import Why
+    from family_app.services import snapshots
     from family_app.services.transfer import IMPORTS
 
     report: ImportReport
+    if not args.dry_run:
+        snapshots.take(space, Why.IMPORT)
     try:
         with space.write() as uow:
             report = IMPORTS[args.kind](uow, args.path)

@@ -12,7 +12,8 @@ class SpaceSettings:
     `programme_pace` is in lessons a week, 0 as the path suggests. `auto_lock_minutes` 0 means
     never. `words_kept` says that the recovery words were typed back. `last_page` names a
     page, never what was on it. Of the safety check `safety_gate` keeps only "open" or "closed"
-    and the days it was answered; see `domain/safety_gate.py`.
+    and the days it was answered; see `domain/safety_gate.py`. `second_folder` gets a backup too,
+    last on the day `second_folder_on`; the automatic copies stay below `backup_limit_mb`.
     """
 
     language: str = "en"
@@ -29,3 +30,10 @@ class SpaceSettings:
     safety_gate_on: str = ""
     safety_gate_again_on: str = ""
     keep_safety_answers: bool = False
+    backup_limit_mb: int = 1000
+    second_folder: str = ""
+    second_folder_on: str = ""
+
+
+OF_THIS_COMPUTER = frozenset({"last_page", "second_folder", "second_folder_on"})
+"""Settings that mean nothing on another computer, and that looking around may change."""

@@ -68,7 +68,29 @@ def connect(
     Raises:
         sqlcipher3.dbapi2.Error: the file is missing, not ours, damaged or busy.
     """
-    uri = f"{path.absolute().as_uri()}?mode=rw"
+    connection = _keyed(f"{path.absolute().as_uri()}?mode=rw", data_key, salt)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        if query_only:
+            connection.execute("PRAGMA query_only = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def connect_copy(path: Path, data_key: Key, salt: bytes) -> DriverConnection:
+    """As `connect`, for a copy that nobody writes to: no file is made or changed beside it.
+
+    Works on a disk that is read-only, where the log that `connect` asks for could not be made.
+    """
+    connection = _keyed(f"{path.absolute().as_uri()}?mode=ro&immutable=1", data_key, salt)
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
+def _keyed(uri: str, data_key: Key, salt: bytes) -> DriverConnection:
     connection: DriverConnection = sqlcipher.connect(
         uri, uri=True, check_same_thread=False, isolation_level=None
     )
@@ -77,10 +99,6 @@ def connect(
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{data_key.hex()}{salt.hex()}'\"")
         connection.execute("SELECT count(*) FROM sqlite_master")
-        for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
-        if query_only:
-            connection.execute("PRAGMA query_only = ON")
     except BaseException:
         connection.close()
         raise

@@ -18,6 +18,7 @@ from family_app.storage.faults import translated
 from family_app.storage.schema import is_behind, upgrade
 from family_app.storage.snapshot import take_snapshot
 from family_app.storage.space_folder import SpaceFolder
+from family_app.storage.space_key import SpaceKey
 from family_app.storage.uow import UnitOfWork
 from family_app.storage.writer_lock import WriterLock
 
@@ -33,9 +34,11 @@ class OpenSpace:
         folder: Path,
         engines: tuple[Engine, Engine],
         lock: WriterLock | None,
+        key: SpaceKey,
     ) -> None:
         self.info = info
         self._folder = folder
+        self._key: SpaceKey | None = key
         self._engines: tuple[Engine, Engine] | None = engines
         self._lock = lock
 
@@ -77,7 +80,24 @@ class OpenSpace:
             if lock:
                 lock.release()
             raise
-        return cls(info, folder, engines, lock)
+        return cls(info, folder, engines, lock, SpaceKey(bytes(data_key), salt))
+
+    @property
+    def folder(self) -> SpaceFolder:
+        """Where its files stand."""
+        return SpaceFolder(self._folder)
+
+    @property
+    def key(self) -> SpaceKey:
+        """What opens its databases and copies, until it is closed."""
+        if self._key is None:
+            raise RuntimeError("the space is closed")
+        return self._key
+
+    @property
+    def is_writer(self) -> bool:
+        """Whether this is the one that may write."""
+        return self._lock is not None
 
     @contextmanager
     def read(self) -> Iterator[UnitOfWork]:
@@ -120,7 +140,7 @@ class OpenSpace:
         if self._engines:
             self._engines[0].dispose()
         # The pool's way to connect holds the key; without the engines nothing refers to it.
-        self._engines = None
+        self._engines = self._key = None
         if self._lock:
             self._lock.release()
             self._lock = None

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
 from family_app.errors import PagesDamaged
 from family_app.platforms.files import keep_folder, private_files
-from family_app.storage.engine import Key, connect
+from family_app.storage.engine import Key
 from family_app.storage.faults import translated
+from family_app.storage.snapshot_names import name_of, next_number
 from family_app.storage.space_folder import SpaceFolder
+from family_app.storage.space_key import SpaceKey
 
 
 def take_snapshot(folder: SpaceFolder, data_key: Key, salt: bytes, why: str) -> Path:
@@ -26,26 +29,46 @@ def take_snapshot(folder: SpaceFolder, data_key: Key, salt: bytes, why: str) -> 
         DiskFull, ReadOnly: no copy was made, and no part of one is left.
         PagesDamaged: the copy does not read, so the pages do not either.
     """
-    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    target = folder.backups / f"pages-{moment}-{why}.db"
-    aside = target.with_name(target.name + ".new")
     with translated():
         keep_folder(folder.backups)
-        try:
-            _copy(folder.pages, aside, data_key, salt)
-            aside.replace(target)
-            private_files().flush_folder(folder.backups)
-        finally:
-            for left in (aside, Path(f"{aside}-wal"), Path(f"{aside}-shm")):
-                left.unlink(missing_ok=True)
+        number = next_number(folder.backups)
+        target = folder.backups / name_of(number, datetime.now(UTC), why)
+        copy_pages(folder.pages, target, SpaceKey(bytes(data_key), salt))
     return target
 
 
-def _copy(source: Path, target: Path, data_key: Key, salt: bytes) -> None:
-    with open(target, "xb", opener=private_files().open_private):
-        pass
-    with contextlib.closing(connect(source, data_key, salt)) as pages:
-        pages.execute("VACUUM INTO ?", (str(target),))
-    with contextlib.closing(connect(target, data_key, salt)) as copy:
-        if copy.execute("PRAGMA quick_check").fetchone() != ("ok",):
+def copy_pages(source: Path, target: Path, key: SpaceKey) -> None:
+    """Copy a database that may be open, under the same key, whole or not at all.
+
+    Raises:
+        DiskFull, ReadOnly: no copy was made, and no part of one is left.
+        PagesDamaged: the copy does not read, so the source does not either.
+    """
+    aside = target.with_name(target.name + ".new")
+    with translated():
+        try:
+            aside.unlink(missing_ok=True)
+            with open(aside, "xb", opener=private_files().open_private):
+                pass
+            with contextlib.closing(key.connect(source)) as pages:
+                pages.execute("VACUUM INTO ?", (str(aside),))
+            with aside.open("rb+") as written:
+                os.fsync(written.fileno())
+            prove_copy(aside, key)
+            aside.replace(target)
+            private_files().flush_folder(target.parent)
+        finally:
+            for left in (aside, Path(f"{aside}-journal")):
+                left.unlink(missing_ok=True)
+
+
+def prove_copy(path: Path, key: SpaceKey) -> None:
+    """Decrypt and check every page of a copy.
+
+    Raises:
+        PagesDamaged: it does not read as it was written.
+    """
+    with translated(), contextlib.closing(key.connect_copy(path)) as copy:
+        bad = copy.execute("PRAGMA cipher_integrity_check").fetchone()
+        if bad is not None or copy.execute("PRAGMA quick_check").fetchone() != ("ok",):
             raise PagesDamaged

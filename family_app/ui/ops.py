@@ -65,12 +65,15 @@ class _Runner(QRunnable):
 
 
 class Ops(QObject):
-    """Two lanes: one thread for the database, so writes are in order, and one for slow work.
+    """Three lanes: for the database, for copies of the open space, and for other slow work.
+
+    The database has one thread, so that writes are in order; copies have one beside it.
 
     Workers get values and return values; they touch no widget. With `inline` everything runs at
     once on the caller's thread (tests, pictures).
     """
 
+    closing = Signal()
     _done = Signal(object)
 
     def __init__(
@@ -88,6 +91,8 @@ class Ops(QObject):
         self._database = QThreadPool(self)
         self._database.setMaxThreadCount(1)
         self._database.setExpiryTimeout(-1)
+        self._beside = QThreadPool(self)
+        self._beside.setMaxThreadCount(1)
         self._slow = QThreadPool(self)
         self._slow.setMaxThreadCount(2)
         self._done.connect(self._deliver)
@@ -97,8 +102,13 @@ class Ops(QObject):
         self._space = space
 
     def close(self) -> None:
-        """Finish what was asked for, forget what was to be delivered, and close the space."""
+        """Finish what was asked for, forget what was to be delivered, and close the space.
+
+        Long work beside the database hears `closing` and stops.
+        """
         self.wait()
+        self.closing.emit()
+        self._beside.waitForDone()
         self._generation += 1
         # An error leads to where it was raised, and from there to what was to be saved.
         self._refused.clear()
@@ -170,6 +180,24 @@ class Ops(QObject):
         job.by, job.writes = by, True
         job.work = _in_space(self._space, service, args, options, write=True)
         self._start(job, self._database)
+
+    def aside(
+        self,
+        service: Callable[..., Any],
+        *args: object,
+        then: Callback | None = None,
+        failed: Callback | None = None,
+    ) -> None:
+        """Run `service(space, *args)` while saving goes on: copies and backups of the space.
+
+        While no space is open nothing is run, and nobody is told.
+        """
+        space = self._space
+        if space is None:
+            return
+        job = self._job(then, failed)
+        job.work = lambda: service(space, *args)
+        self._start(job, self._beside)
 
     def run(
         self,

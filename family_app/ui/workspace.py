@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from family_app.ui import places
 from family_app.ui.context import Context
+from family_app.ui.daily_copy import DailyCopy
 from family_app.ui.notices import UndoOffer
 from family_app.ui.pages.page import Page
 from family_app.ui.pages.registry import PAGES
@@ -56,6 +57,7 @@ class Workspace(QWidget):
         ctx.notices.undo_offered.connect(self._on_undo_offer)
         ctx.theme.changed.connect(self._fit)
         self._add_shortcuts()
+        DailyCopy(ctx, self)
 
     def _add_shortcuts(self) -> None:
         for keys, slot in (

@@ -8,8 +8,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from family_app.domain.changes import Changes, Kind
+from family_app.domain.snapshots import Snapshot, Why
 from family_app.exchange.report import ImportReport
-from family_app.services import transfer
+from family_app.services import snapshots, transfer
 from family_app.storage.uow import UnitOfWork
 from family_app.ui.context import Context
 from family_app.ui.sentences import said
@@ -26,6 +27,7 @@ class FilesCard(Card):
         super().__init__(spacing=12, name="settings-files", parent=parent)
         self._ctx = ctx
         self._report = ImportReport()
+        self._coming = Path()
         self._markdown = quiet(
             self.tr("Copy my pages as text files…"), name="settings-out-markdown"
         )
@@ -107,8 +109,14 @@ class FilesCard(Card):
     def bring_in_markdown(self, folder: str) -> None:
         """Add the pages of a folder."""
         self._say(self.tr("Reading…"))
+        self._coming = Path(folder)
+        self._ctx.ops.aside(
+            snapshots.take, Why.IMPORT, then=self._on_copied, failed=self._on_failed
+        )
+
+    def _on_copied(self, _: Snapshot | None) -> None:
         self._ctx.ops.write(
-            self._brought_in, Path(folder), then=self._on_in, failed=self._on_failed
+            self._brought_in, self._coming, then=self._on_in, failed=self._on_failed
         )
 
     def _brought_in(self, uow: UnitOfWork, folder: Path) -> Changes:

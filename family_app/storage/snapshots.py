@@ -1,0 +1,104 @@
+"""The automatic copies of a space: made when something changed, listed, thinned, looked into."""
+
+from __future__ import annotations
+
+import contextlib
+from datetime import UTC, datetime
+from pathlib import Path
+
+from family_app.domain.snapshots import Held, Snapshot, Why, to_remove
+from family_app.errors import PagesDamaged, Refused
+from family_app.platforms.files import keep_folder, private_files
+from family_app.storage import contents
+from family_app.storage.faults import translated
+from family_app.storage.snapshot import copy_pages
+from family_app.storage.snapshot_names import listed, name_of, next_number
+from family_app.storage.space_folder import SpaceFolder
+from family_app.storage.space_key import SpaceKey
+
+_GONE = "This copy is no longer there. Choose another one."
+
+
+def all_of(folder: SpaceFolder) -> tuple[Snapshot, ...]:
+    """The copies of a space, the newest first."""
+    with translated():
+        return listed(folder.backups)
+
+
+def take(folder: SpaceFolder, key: SpaceKey, why: Why, limit: int) -> Snapshot | None:
+    """Copy the pages unless the newest copy holds the same, then thin; the copy, or none.
+
+    The caller is the space's one writer. `limit` is in bytes.
+
+    Raises:
+        DiskFull, ReadOnly: no copy was made.
+        PagesDamaged: the copy does not read, so the pages do not either.
+    """
+    with translated():
+        keep_folder(folder.backups)
+        _sweep(folder.backups)
+        stored = listed(folder.backups)
+        if stored and _is_same(folder, stored[0], key):
+            return None
+        name = name_of(next_number(folder.backups), datetime.now(UTC), why)
+        copy_pages(folder.pages, folder.backups / name, key)
+        thin(folder, limit)
+    return next(one for one in listed(folder.backups) if one.name == name)
+
+
+def thin(folder: SpaceFolder, limit: int) -> int:
+    """Remove the copies that time and the limit in bytes leave no room for; how many."""
+    gone = to_remove(all_of(folder), limit)
+    with translated():
+        for snapshot in gone:
+            (folder.backups / snapshot.name).unlink(missing_ok=True)
+        if gone:
+            private_files().flush_folder(folder.backups)
+    return len(gone)
+
+
+def path_of(folder: SpaceFolder, name: str) -> Path:
+    """Where a copy stands.
+
+    Raises:
+        Refused: there is no copy of that name.
+    """
+    if name not in {one.name for one in all_of(folder)}:
+        raise Refused(why=_GONE)
+    return folder.backups / name
+
+
+def held_in(path: Path, key: SpaceKey) -> Held:
+    """What a copy holds.
+
+    Raises:
+        PagesDamaged: it does not read. NewerVersion: a newer program wrote it.
+    """
+    with translated(), contextlib.closing(key.connect_copy(path)) as copy:
+        return contents.held(copy)
+
+
+def held_now(folder: SpaceFolder, key: SpaceKey) -> Held:
+    """What the space itself holds."""
+    with translated(), contextlib.closing(key.connect(folder.pages, query_only=True)) as pages:
+        return contents.held(pages)
+
+
+def _is_same(folder: SpaceFolder, newest: Snapshot, key: SpaceKey) -> bool:
+    """Whether the newest copy holds what the space does; one that does not read holds nothing."""
+    try:
+        with (
+            translated(),
+            contextlib.closing(key.connect_copy(folder.backups / newest.name)) as copy,
+        ):
+            before = contents.fingerprint(copy)
+    except PagesDamaged:
+        return False
+    with translated(), contextlib.closing(key.connect(folder.pages, query_only=True)) as pages:
+        return contents.fingerprint(pages) == before
+
+
+def _sweep(backups: Path) -> None:
+    """Remove what a program that was killed while copying left."""
+    for path in backups.glob("pages-*.db.new*"):
+        path.unlink(missing_ok=True)

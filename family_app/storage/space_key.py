@@ -1,0 +1,30 @@
+"""The data key of an open space: it opens databases and makes other keys, and is never shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from family_app.storage.engine import DriverConnection, connect, connect_copy
+
+
+class SpaceKey:
+    """What an open space needs to make, read and seal copies of itself; forgotten at lock."""
+
+    def __init__(self, data_key: bytes, salt: bytes) -> None:
+        self._data_key = data_key
+        self.salt = salt
+
+    def connect(self, path: Path, *, query_only: bool = False) -> DriverConnection:
+        """Open a database of this space; see `engine.connect`."""
+        return connect(path, self._data_key, self.salt, query_only=query_only)
+
+    def connect_copy(self, path: Path) -> DriverConnection:
+        """Open a copy that nobody writes to; see `engine.connect_copy`."""
+        return connect_copy(path, self._data_key, self.salt)
+
+    def derive(self, label: bytes, salt: bytes) -> bytes:
+        """A 32-byte key for one other job: HKDF-SHA256 (RFC 5869) of the data key."""
+        from cryptography.hazmat.primitives.hashes import SHA256
+        from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+        return HKDF(algorithm=SHA256(), length=32, salt=salt, info=label).derive(self._data_key)
