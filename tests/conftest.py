@@ -14,6 +14,8 @@ from hypothesis import settings as hypothesis_settings
 
 # Before anything imports Qt: tests draw into memory, never on a display.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Days and times are said as in no country in particular, whatever this computer is set to.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 from family_app.domain.space import SpaceInfo, SpaceState
 from family_app.paths import Home
