@@ -60,6 +60,7 @@ class Reading(QTextBrowser):
         super().__init__(parent)
         self._html = ""
         self._heights: dict[int, int] = {}
+        self._shown_width = 0
         self._small = small
         self._scale = 100
         self._marks: tuple[Mark, ...] = ()
@@ -129,6 +130,8 @@ class Reading(QTextBrowser):
         if width not in self._heights:
             document.setTextWidth(width)
             self._heights[width] = ceil(document.size().height())
+            if self._shown_width:
+                document.setTextWidth(self._shown_width)  # where words stand is asked of it
         return self._heights[width]
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -153,6 +156,7 @@ class Reading(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the height that goes with the new width."""
         super().resizeEvent(event)
+        self._shown_width = event.size().width()
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 

@@ -189,3 +189,17 @@ def test_what_is_no_lesson_is_refused(tmp_path: Path, name: str) -> None:
     root = write_tree(tmp_path)
     with pytest.raises(Refused):
         LessonFilePreview(root / name, assets_dir())
+
+
+def test_the_check_runs_beside_the_window(qtbot: QtBot, tmp_path: Path, theme: Theme) -> None:
+    """As in the program, where nothing waits for the check."""
+    file = write_tree(tmp_path / "draft") / "content/en/modules/01-first/01-one-thing.md"
+    parts = parts_for(Home(tmp_path / "home"), theme, inline=False)
+    window = PreviewWindow(parts, LessonFilePreview(file, assets_dir()))
+    qtbot.addWidget(window)
+    window.look()
+    assert window.view is None
+    window.show()
+    qtbot.waitUntil(lambda: window.view is not None, timeout=20_000)
+    file.write_text(LESSON.replace("One thing", "Soon after"), encoding="utf-8")
+    qtbot.waitUntil(lambda: title(window) == "Soon after", timeout=20_000)

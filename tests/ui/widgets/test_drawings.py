@@ -161,3 +161,18 @@ def test_a_text_is_called_by_its_own_words_unless_another_name_is_given(
     text.set_html("<p>Another.</p>")
     assert text.accessibleName() == "Another."
     assert page.accessibleName() == "Page"
+
+
+def test_a_text_stays_laid_out_as_it_is_shown_whatever_is_measured(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    text = Reading("<p>" + "Sit down and breathe out slowly. " * 30 + "</p>", name="long")
+    show(qtbot, text)
+    narrow, wide = text.heightForWidth(250), text.heightForWidth(500)
+    assert narrow > 1.6 * wide
+    assert text.heightForWidth(250) == narrow
+    assert text.document().textWidth() == text.viewport().width()
+    theme.set("light", 150)
+    checks.settle(text)
+    assert text.heightForWidth(250) > 1.3 * narrow
+    assert text.document().textWidth() == text.viewport().width()
