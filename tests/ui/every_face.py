@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QTextEdit, QWidget
 
-from family_app.content.library import Library
 from family_app.content.made_up import made_up_family
-from family_app.domain.lesson import Exercise, Lesson
+from family_app.domain.lesson import Lesson
 from family_app.errors import DiskFull, WrongPassphrase
 from family_app.paths import assets_dir
 from family_app.services.made_up import entry_uid, fill_with_family, person_uid
 from family_app.ui import places
 from family_app.ui.first_run.first_run import STEPS, FirstRun
 from family_app.ui.parts import Parts
-from family_app.ui.places import OnPath, OnShelf, Place
+from family_app.ui.places import OnPath, OnShelf, Place, in_my_answers
 from family_app.ui.unlock.unlock_card import UnlockCard
 from family_app.ui.window import Window
 from tests import checks
+from tests.ui.chosen_lessons import check_of, open_exercises, with_every_kind
 
 if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
@@ -121,6 +121,8 @@ class Faces:
         for page in PAGES:
             self._go(page)
             yield self._settled(f"{page}, empty")
+        self._go(places.LEARN, extra=OnShelf(places.MY_ANSWERS))
+        yield self._settled("my answers, empty")
 
     def filled(self, space: OpenSpace) -> Iterator[Face]:
         """Every page with a family in it, and what opens on it."""
@@ -141,16 +143,19 @@ class Faces:
         library = self._parts.library()
         self._go(places.LEARN, extra=OnPath(library.programmes[0].id))
         yield self._settled("learn: a path")
-        for shelf in (places.GOOD_LINES, places.WORDS, places.MYTHS):
+        for shelf in (places.MY_ANSWERS, places.GOOD_LINES, places.WORDS, places.MYTHS):
             self._go(places.LEARN, extra=OnShelf(shelf))
             yield self._settled(f"learn: {shelf}")
+        compared = in_my_answers("stress-and-strain", "strain-list")
+        self._go(places.LEARN, compared.item, compared.extra)
+        yield self._settled("learn: answers compared")
         self._go(places.LEARN, library.modules[0].id, places.LOOK_BACK)
         self._press("learn-check-1-option-0")
         yield self._settled("learn: looking back")
         gated = next(one for one in library.lessons if one.head.safety == "gate")
         self._go(places.LEARN, gated.id)
         yield self._settled("learn: the door of a lesson")
-        self._press(f"learn-try-{_check(library)}-decide")
+        self._press(f"learn-try-{check_of(library)}-decide")
         yield self._settled("learn: the door stays closed")
         for lesson in with_every_kind(library.lessons):
             self._go(places.LEARN, lesson.id)
@@ -185,7 +190,7 @@ class Faces:
 
     def _carried(self, lessons: tuple[Lesson, ...]) -> Iterator[Face]:
         """Answers said aloud, and answers on a card."""
-        for lesson, exercise in _open_exercises(lessons):
+        for lesson, exercise in open_exercises(lessons):
             if exercise.card and exercise.joins is not None:
                 self._go(places.LEARN, lesson.id)
                 asked = next(one for one in exercise.field if one.kind == "text")
@@ -257,6 +262,9 @@ class Faces:
         for name, ask in asks.items():
             ask()
             yield from self._open_dialog(f"leaving for {name}")
+        self._go(places.LEARN, "stress-and-strain")
+        self._press("learn-try-strain-list-actions-print")
+        yield from self._open_dialog("printing a worksheet")
         self._go(places.PLAN)
         self._press("plan-print")
         yield from self._open_dialog("printing the plan")
@@ -269,31 +277,3 @@ class Faces:
         checks.settle(dialog)
         yield name, dialog
         dialog.reject()
-
-
-def _check(library: Library) -> str:
-    found = library.safety_check
-    assert found is not None
-    return found[1].id
-
-
-def with_every_kind(lessons: tuple[Lesson, ...]) -> list[Lesson]:
-    """Few lessons without a door that ask for every kind of answer between them."""
-    shown = [one for one in lessons if one.head.safety == "open"]
-    wanted = set[str]().union(*map(_kinds, shown))
-    taken: list[Lesson] = []
-    while wanted:
-        best = max(shown, key=lambda one: len(_kinds(one) & wanted))
-        taken.append(best)
-        wanted -= _kinds(best)
-    return taken
-
-
-def _open_exercises(lessons: tuple[Lesson, ...]) -> Iterator[tuple[Lesson, Exercise]]:
-    for lesson in lessons:
-        if lesson.head.safety == "open":
-            yield from ((lesson, exercise) for exercise in lesson.head.exercise)
-
-
-def _kinds(lesson: Lesson) -> set[str]:
-    return {field.kind for exercise in lesson.head.exercise for field in exercise.field}

@@ -79,7 +79,6 @@ class AnsweredCard(Card):
         words = self.tr("Compare with %n earlier time(s)", "", count)
         button = self._action(words, "compare", "clock")
         button.setCheckable(True)
-        button.setVisible(count > 0)
         button.toggled.connect(self.show_compare)
         return button
 

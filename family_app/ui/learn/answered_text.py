@@ -18,6 +18,11 @@ def day_words(day: date) -> str:
     return in_words(day, "d MMMM yyyy")
 
 
+def short_day_words(day: date) -> str:
+    """A day with its year for a narrow place, "23 Nov 2026"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
 def title_of(shown: Retold) -> str:
     """The exercise's title, or what can be said where it is gone."""
     if shown.exercise is not None:

@@ -13,7 +13,13 @@ from family_app.domain.answers import Answer, Sitting
 from family_app.domain.lesson import Field
 from family_app.ui.learn import say
 from family_app.ui.learn.answered_facts import Retold
-from family_app.ui.learn.answered_text import day_words, joined_of, lines_of, question_words
+from family_app.ui.learn.answered_text import (
+    day_words,
+    joined_of,
+    lines_of,
+    question_words,
+    short_day_words,
+)
 from family_app.ui.learn.sitting_steps import SittingSteps
 from family_app.ui.widgets.buttons import icon_button
 from family_app.ui.widgets.card import Card, Divider, row
@@ -22,6 +28,7 @@ from family_app.ui.widgets.styling import named
 from family_app.ui.widgets.tiles import Tiles
 
 _CELL, _MOST = 190, 3
+_STEPS = 320
 _NUMBERS = {"scale", "ratings"}
 
 
@@ -39,7 +46,7 @@ class Column:
 
 def columns_of(shown: Retold) -> tuple[Column, ...]:
     """The sittings, oldest first, and what is answered now, if anything."""
-    before = [Column(day_words(one.put_aside_on), one.answers) for one in shown.one.earlier]
+    before = [Column(short_day_words(one.put_aside_on), one.answers) for one in shown.one.earlier]
     now = QCoreApplication.translate("MyAnswers", "Now")
     return (*before, *([Column(now, shown.one.answers)] if shown.one.answers else []))
 
@@ -132,28 +139,36 @@ class ComparePart(QWidget):
 
     def _add_numbers(self, asked: Field, name: str) -> None:
         if asked.kind == "scale":
-            self._add_steps(say.curly(asked.label), asked.id, HIGHEST, name)
+            words = say.curly(asked.label)
+            told = self._told(asked, HIGHEST, None)
+            self._rows.addWidget(SittingSteps(words, told, HIGHEST, name=name, parent=self))
             return
+        tiles = Tiles(_STEPS, most=2, gap=20, name=name, parent=self)
         for place, option in enumerate(asked.options):
-            words = say.curly(option)
-            self._rows.addWidget(body(words, name=f"{name}-{place}-option", parent=self))
-            self._add_steps(words, asked.id, asked.most, f"{name}-{place}", place)
+            part, words = f"{name}-{place}", say.curly(option)
+            box = QWidget(tiles)
+            rows = QVBoxLayout(box)
+            rows.setContentsMargins(0, 0, 0, 0)
+            rows.setSpacing(4)
+            rows.addWidget(body(words, name=f"{part}-option", parent=box))
+            told = self._told(asked, asked.most, place)
+            rows.addWidget(SittingSteps(words, told, asked.most, name=part, parent=box))
+            rows.addStretch(1)
+            tiles.add(box)
+        self._rows.addWidget(tiles)
 
-    def _add_steps(
-        self, question: str, field_id: str, most: int, name: str, place: int | None = None
-    ) -> None:
-        given = [
-            self._step(self._shown.asked(field_id), column.answer(field_id), place)
-            for column in self._columns
-        ]
-        told = [
+    def _told(
+        self, asked: Field, most: int, place: int | None
+    ) -> list[tuple[str, int | None, str]]:
+        """When, the step, and the step in words, for each sitting."""
+        steps = [self._step(asked, one.answer(asked.id), place) for one in self._columns]
+        return [
             (column.when, step, self._words(step, most))
-            for column, step in zip(self._columns, given, strict=True)
+            for column, step in zip(self._columns, steps, strict=True)
         ]
-        self._rows.addWidget(SittingSteps(question, told, most, name=name, parent=self))
 
-    def _step(self, asked: Field | None, answer: Answer | None, place: int | None) -> int | None:
-        if answer is None or asked is None:
+    def _step(self, asked: Field, answer: Answer | None, place: int | None) -> int | None:
+        if answer is None:
             return None
         if place is None:
             return answer.value if isinstance(answer.value, int) else None

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from family_app.domain.answers import Answer, AnswerKey, AnswerValue
+from family_app.domain.answer_words import Wording, lost_lines
+from family_app.domain.answers import Answer, AnswerKey
 from family_app.domain.lesson import Lesson
 from family_app.ui.widgets.card import Card
 from family_app.ui.widgets.column import empty
@@ -29,19 +30,12 @@ class EarlierAnswers(Card):
         self.add(self._texts)
         self.hide()
 
-    def show_answers(self, answers: Mapping[AnswerKey, Answer], names: Mapping[str, str]) -> None:
-        """Show what has no field any more; `names` are those of the circle by uid."""
+    def show_answers(self, answers: Mapping[AnswerKey, Answer], wording: Wording) -> None:
+        """Show what has no field any more."""
         empty(self._texts)
         left = [a for k, a in answers.items() if (k.exercise, k.field) not in self._asked]
         for answer in left:
             name = f"learn-earlier-{answer.key.exercise}-{answer.key.field}"
-            words = _words(answer.value, names)
+            words = "\n".join(lost_lines(answer.value, wording))
             self._texts.addWidget(body(words, selectable=True, name=name, parent=self))
         self.setVisible(bool(left))
-
-
-def _words(value: AnswerValue, names: Mapping[str, str]) -> str:
-    if isinstance(value, tuple):
-        lines = (names.get(one, one) if isinstance(one, str) else " · ".join(one) for one in value)
-        return "\n".join(lines)
-    return names.get(str(value), str(value))

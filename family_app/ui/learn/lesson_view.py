@@ -20,6 +20,7 @@ from family_app.ui.learn.links import Meaning, Origin, Web, target
 from family_app.ui.learn.reading_place import ReadingPlace
 from family_app.ui.learn.side_panel import SidePanel
 from family_app.ui.learn.spot import find_spot
+from family_app.ui.learn.wording import wording
 from family_app.ui.learn.worksheets import Worksheets
 from family_app.ui.places import Place
 from family_app.ui.reader.reader_keys import ReaderKey
@@ -130,7 +131,7 @@ class LessonView(QWidget):
         self.heading.show_left(left=facts.progress.left_for_now)
         self._show_gate(facts)
         self.body.show_facts(facts)
-        self.earlier.show_answers(facts.answers, {p.uid: p.name for p in facts.people})
+        self.earlier.show_answers(facts.answers, wording(facts.people))
         self.end.show_done(facts.progress.done)
         self.side.show_facts(facts)
         if first and facts.progress.is_before(self.lesson.head.revision):

@@ -29,6 +29,9 @@ OPEN_LESSONS: tuple[tuple[str, str], ...] = (
 )
 """Lessons, and the name of what to scroll to; "" is the top."""
 
+COMPARED = ("stress-and-strain", "strain-list")
+"""The exercise that is shown beside what was answered before."""
+
 DOOR = "a-boundary-is-about-me"
 """The lesson that is shown before the safety check and after it."""
 BEHIND_DOOR = "learn-try-builder"

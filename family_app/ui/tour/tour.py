@@ -17,10 +17,11 @@ from family_app.services.settings import save_setting
 from family_app.ui import places
 from family_app.ui.first_run.first_run import FirstRun
 from family_app.ui.parts import Parts
-from family_app.ui.places import OnPath, OnShelf, Place
+from family_app.ui.places import OnPath, OnShelf, Place, in_my_answers
 from family_app.ui.tour.camera import Camera
 from family_app.ui.tour.lessons import (
     BEHIND_DOOR,
+    COMPARED,
     DOOR,
     OPEN_LESSONS,
     answer_the_check,
@@ -120,9 +121,11 @@ class Tour:
     def _lessons(self) -> None:
         self._go(Place(places.LEARN, extra=OnPath("just-found-out")))
         self._shoot("path")
-        for shelf in (places.GOOD_LINES, places.WORDS, places.MYTHS):
+        for shelf in (places.MY_ANSWERS, places.GOOD_LINES, places.WORDS, places.MYTHS):
             self._go(Place(places.LEARN, extra=OnShelf(shelf)))
             self._shoot(shelf)
+        self._go(in_my_answers(*COMPARED))
+        self._shoot("my-answers-compared")
         self._go(Place(places.LEARN, "my-circle", places.LOOK_BACK))
         self._click("learn-check-2-option-2")
         self._shoot("questions")

@@ -94,7 +94,7 @@ def test_each_kind_stands_beside_what_it_was(host: QWidget, earlier: OpenSpace) 
         if field not in ("ready", "signs"):
             assert told(then, f"card-then-{field}-0-words") == "\n".join(lines), field
     assert told(then, "card-then-story-1-words") == "It was day."
-    assert told(then, "card-then-story-0-when") == "2 September 2026"
+    assert told(then, "card-then-story-0-when") == "2 Sep 2026"
     assert told(then, "card-then-story-1-when") == "Now"
     faults = [*checks.named(host), *checks.clipped(host), *checks.tab_order(host)]
     assert faults == []
