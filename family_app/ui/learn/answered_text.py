@@ -19,8 +19,8 @@ def day_words(day: date) -> str:
 
 
 def short_day_words(day: date) -> str:
-    """A day with its year for a narrow place, "23 Nov 2026"."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    """A day with its year for a narrow place, "23 Nov 2026", as the country writes it."""
+    return in_words(day, "d MMM yyyy")
 
 
 def title_of(shown: Retold) -> str:
