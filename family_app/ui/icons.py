@@ -24,10 +24,22 @@ def icon(name: str, tint: str = "ink-2", *, on: str = "primary", gap: int = 0) -
     Raises:
         FileNotFoundError: if there is no such icon.
     """
+    return QIcon(engine(name, tint, on=on, gap=gap))
+
+
+def engine(name: str, tint: str = "ink-2", *, on: str = "primary", gap: int = 0) -> TintEngine:
+    """What draws such an icon, for a widget that keeps it and paints it itself.
+
+    A widget must not keep a QIcon: when both are collected as garbage, Python may take the
+    engine apart before the icon that still points to it, and the program would crash.
+
+    Raises:
+        FileNotFoundError: if there is no such icon.
+    """
     path = Theme.current().icons_dir / f"{name}.svg"
     if not path.is_file():
         raise FileNotFoundError(path.name)
-    return QIcon(TintEngine(path, tint, on, gap))
+    return TintEngine(path, tint, on, gap)
 
 
 def tinted(name: str, pixels: int, tint: str = "ink-2", ratio: float = 1.0) -> QPixmap:

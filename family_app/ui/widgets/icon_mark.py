@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from family_app.ui.icons import icon
+from family_app.ui.icons import engine
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.styling import named
 
@@ -26,13 +26,13 @@ class IconMark(QWidget):
         super().__init__(parent)
         named(self, name)
         self._pixels = pixels
-        self._icon = icon(shape, tint)
+        self._engine = engine(shape, tint)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         Theme.current().changed.connect(self.updateGeometry)
 
     def set_icon(self, shape: str, tint: str) -> None:
         """Show another icon."""
-        self._icon = icon(shape, tint)
+        self._engine = engine(shape, tint)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -42,4 +42,5 @@ class IconMark(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the icon."""
-        self._icon.paint(QPainter(self), self.rect())
+        normal, off = QIcon.Mode.Normal, QIcon.State.Off
+        self._engine.paint(QPainter(self), self.rect(), normal, off)
