@@ -129,6 +129,13 @@ class AmbiguousSpace(AppError):
     sentence = "More than one space fits. Name one by its id: {ids}"
 
 
+class Stopped(AppError):
+    """The user stopped a long piece of work."""
+
+    code = "stopped"
+    sentence = "Stopped. Nothing was changed."
+
+
 class ContentInvalid(AppError):
     """A content file breaks the schema. Facts: `where` (file, key, line), `why`."""
 

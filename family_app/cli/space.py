@@ -25,7 +25,13 @@ if TYPE_CHECKING:
 
     from family_app.domain.space import SpaceInfo
 
-_OLDER_BACKUPS = "Backups made before this still open with the old passphrase."
+_OLDER_BACKUPS = (
+    "Backups made before this still open with the old passphrase. If somebody knows it, "
+    "change the key too: family-app space change-key."
+)
+_BACKUPS_WAIT = (
+    "There was no room to rewrite all older backups; that is done when the space is next opened."
+)
 
 
 def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
@@ -54,6 +60,19 @@ def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
         "set a new passphrase with the recovery words",
         RECOVERY_WORDS,
         NEW_PASSPHRASE,
+    )
+    change_key = _on_space(
+        commands,
+        "change-key",
+        _change_key,
+        "set a new key and new recovery words; prints the words once",
+        PASSPHRASE,
+    )
+    change_key.add_argument(
+        "--old-backups",
+        choices=("rewrite", "delete"),
+        default="rewrite",
+        help="what becomes of the automatic backups made so far (rewrite)",
     )
     rename = _on_space(commands, "rename", _rename, "give a space another label")
     rename.add_argument("--label", required=True, help="the new label; can be read by anyone")
@@ -154,6 +173,24 @@ def _change_passphrase(args: Namespace) -> Answer:
     new = ask(args, NEW_PASSPHRASE, twice=True)
     info = spaces.change_passphrase(Home.default(), args.space, old, new)
     return Answer(f"Changed the passphrase of {_named(info)}. {_OLDER_BACKUPS}", _facts(info))
+
+
+def _change_key(args: Namespace) -> Answer:
+    from family_app.services import key_change
+    from family_app.services.space_list import describe
+
+    home = Home.default()
+    new = key_change.prepare(home, args.space, ask(args, PASSPHRASE), args.old_backups)
+    try:
+        done = key_change.carry_out(home, new, lambda _done, _total: False)
+    finally:
+        new.forget()
+    words = " ".join(new.words)
+    rest = "" if done else f" {_BACKUPS_WAIT}"
+    return Answer(
+        f"Changed the key. The new recovery words, shown only now: {words}{rest}",
+        _facts(describe(home, new.space_id)) | {"recovery_words": list(new.words)},
+    )
 
 
 def _recover(args: Namespace) -> Answer:

@@ -8,7 +8,11 @@ from family_app.errors import PagesMissing
 from family_app.paths import Home
 from family_app.storage.key_file import key_file_problems, read_keys
 from family_app.storage.key_slots import wipe
+from family_app.storage.keys import Keys
+from family_app.storage.space_folder import SpaceFolder
 from family_app.storage.spaces import find_space
+
+_NOT_SETTLED = "A change of the key was interrupted. Open the space once to settle it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,27 @@ def look_over(home: Home, name: str | None, passphrase: str) -> Findings:
     keys = read_keys(folder)
     if not folder.pages.exists():
         raise PagesMissing
+    if keys.next is not None:
+        return _look_between(folder, keys, passphrase)
     data_key = keys.open_with_passphrase(passphrase)
     try:
         pages = check_database(folder.path, bytes(data_key), keys.salt_bytes())
     finally:
         wipe(data_key)
     return Findings(tuple(key_file_problems(folder)), tuple(pages))
+
+
+def _look_between(folder: SpaceFolder, keys: Keys, passphrase: str) -> Findings:
+    """Look at a space whose key was being changed, under the key that its pages are under."""
+    from family_app.storage.database import check_database
+    from family_app.storage.generations import unlocked
+    from family_app.storage.rekey import fits
+
+    between = unlocked(folder, keys, lambda one: one.open_with_passphrase(passphrase))
+    has_moved = between.new is not None and fits(folder.pages, between.new)
+    door = between.new if between.new is not None and has_moved else between.old
+    pages = check_database(folder.path, door.data_key, door.salt)
+    return Findings((*key_file_problems(folder), _NOT_SETTLED), tuple(pages))
 
 
 def check(home: Home, name: str | None, passphrase: str) -> list[str]:

@@ -7,8 +7,8 @@ it off its own thread. The database library is imported only when a space is rea
 from __future__ import annotations
 
 import hmac
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from family_app.domain.space import NewSpace, SpaceInfo
@@ -16,8 +16,10 @@ from family_app.errors import DiskFull, InUse, PagesMissing, ReadOnly, Refused
 from family_app.paths import Home
 from family_app.services.space_list import describe, list_spaces
 from family_app.services.space_rules import clean_label, refuse_short
+from family_app.services.way_in import WayIn, changing, lock, unlocked
 from family_app.storage import spaces as folders
 from family_app.storage.key_file import (
+    has_leftovers,
     heal,
     key_file_problems,
     read_keys,
@@ -89,14 +91,14 @@ def unlock(home: Home, name: str | None, passphrase: str, *, writer: bool = True
         WrongPassphrase, KeysDamaged, KeysMissing, PagesDamaged, PagesMissing, NewerVersion, InUse,
         ReadOnly, DiskFull, NoSuchSpace, AmbiguousSpace: nothing was changed.
     """
-    return _open(home, name, lambda keys: keys.open_with_passphrase(passphrase), writer)
+    return _open(home, name, _by_passphrase(passphrase), writer)
 
 
 def unlock_with_words(
     home: Home, name: str | None, words: str, *, writer: bool = True
 ) -> OpenSpace:
     """Open a space with its recovery words; also raises WrongWords and OtherWords."""
-    return _open(home, name, lambda keys: keys.open_with_words(words), writer)
+    return _open(home, name, _by_words(words), writer)
 
 
 def check_words(home: Home, name: str | None, words: str) -> None:
@@ -105,7 +107,9 @@ def check_words(home: Home, name: str | None, words: str) -> None:
     Raises:
         WrongWords, OtherWords: it does not.
     """
-    wipe(read_keys(folders.find_space(home, name)).open_with_words(words))
+    keys = read_keys(folders.find_space(home, name))
+    # With two generations an open space is under the second; the first one waits to be dropped.
+    wipe((keys if keys.next is None else keys.taken_over()).open_with_words(words))
 
 
 def change_passphrase(
@@ -127,8 +131,9 @@ def change_passphrase(
     """
     refuse_short(new)
     folder = folders.find_space(home, name)
-    with _changing(folder, lock_held) as keys:
-        _rewrap(folder, keys, keys.open_with_passphrase(old), new, cost)
+    way_in = _by_passphrase(old)
+    with changing(folder, way_in, lock_held=lock_held) as (keys, data_key):
+        _rewrap(folder, keys, data_key, new, cost)
     return folders.describe(folder)
 
 
@@ -149,8 +154,9 @@ def recover(
     """
     refuse_short(new_passphrase)
     folder = folders.find_space(home, name)
-    with _changing(folder, lock_held) as keys:
-        _rewrap(folder, keys, keys.open_with_words(words), new_passphrase, cost)
+    way_in = _by_words(words)
+    with changing(folder, way_in, lock_held=lock_held) as (keys, data_key):
+        _rewrap(folder, keys, data_key, new_passphrase, cost)
     return folders.describe(folder)
 
 
@@ -164,8 +170,8 @@ def new_words(
         InUse, ReadOnly, DiskFull, KeysDamaged, KeysMissing, NewerVersion: the old words stay good.
     """
     folder = folders.find_space(home, name)
-    with _changing(folder, lock_held) as keys:
-        data_key = keys.open_with_passphrase(passphrase)
+    way_in = _by_passphrase(passphrase)
+    with changing(folder, way_in, lock_held=lock_held) as (keys, data_key):
         try:
             renewed, words = keys.with_new_words(data_key)
             write_keys(
@@ -215,17 +221,23 @@ def counts(uow: UnitOfWork) -> SpaceCounts:
     return uow.totals.counts()
 
 
-def _open(
-    home: Home, name: str | None, way_in: Callable[[Keys], bytearray], writer: bool
-) -> OpenSpace:
+def _by_passphrase(passphrase: str) -> WayIn:
+    return lambda keys: keys.open_with_passphrase(passphrase)
+
+
+def _by_words(words: str) -> WayIn:
+    return lambda keys: keys.open_with_words(words)
+
+
+def _open(home: Home, name: str | None, way_in: WayIn, writer: bool) -> OpenSpace:
     folder = folders.find_space(home, name)
-    keys = read_keys(folder)
+    read_keys(folder)  # without keys there is no more to say
     if not folder.pages.exists():
         raise PagesMissing
     if writer and is_in_use(folder):
         raise InUse  # said before the passphrase costs its half second
     info = folders.describe(folder)
-    data_key = way_in(keys)
+    keys, data_key = unlocked(folder, way_in, lock_held=False)
     from family_app.storage.open_space import OpenSpace
 
     try:
@@ -241,9 +253,9 @@ def _open(
 
 def _heal(folder: SpaceFolder, *, lock_held: bool) -> None:
     """Mend the key files once the database has proved the keys right; a busy space waits."""
-    if not key_file_problems(folder):
+    if not key_file_problems(folder) and not has_leftovers(folder):
         return
-    with suppress(InUse, ReadOnly, DiskFull), _lock(folder, lock_held):
+    with suppress(InUse, ReadOnly, DiskFull), lock(folder, lock_held):
         heal(folder)
 
 
@@ -251,12 +263,8 @@ def _heal(folder: SpaceFolder, *, lock_held: bool) -> None:
 def _changing(folder: SpaceFolder, lock_held: bool) -> Iterator[Keys]:
     """The keys as they are, while nobody else can change them."""
     read_keys(folder)  # a space without keys is not touched, not even by its lock
-    with _lock(folder, lock_held):
+    with lock(folder, lock_held):
         yield read_keys_to_change(folder)
-
-
-def _lock(folder: SpaceFolder, lock_held: bool) -> WriterLock | nullcontext[None]:
-    return nullcontext() if lock_held else WriterLock.take(folder)
 
 
 def _rewrap(

@@ -45,8 +45,13 @@ def write_together(
 def remove_leftovers(paths: tuple[Path, ...]) -> None:
     """Remove what a program that was killed while writing these files left beside them."""
     with disk_errors():
-        for path in paths:
-            _aside(path).unlink(missing_ok=True)
+        for path in leftovers(paths):
+            path.unlink(missing_ok=True)
+
+
+def leftovers(paths: tuple[Path, ...]) -> list[Path]:
+    """What `remove_leftovers` would remove."""
+    return [aside for aside in map(_aside, paths) if aside.exists()]
 
 
 def _aside(path: Path) -> Path:

@@ -64,9 +64,9 @@ def check_database(folder: Path, data_key: Key, salt: bytes) -> list[str]:
                 raise PagesDamaged
             stored_salt = _first_bytes(pages, len(salt))
             with contextlib.closing(connect(pages, data_key, salt)) as connection:
-                problems = [] if stored_salt == salt else [_SALT_DIFFERS]
+                found = [] if stored_salt == salt else [_SALT_DIFFERS]
                 is_behind(connection)
-                return problems + _problems(connection)
+                return found + problems(connection)
     except (PagesMissing, PagesDamaged) as error:
         return [str(error)]
 
@@ -81,20 +81,24 @@ def _first_bytes(path: Path, count: int) -> bytes:
         return file.read(count)
 
 
-def _problems(connection: DriverConnection) -> list[str]:
-    problems = []
+def problems(connection: DriverConnection) -> list[str]:
+    """What is wrong with an open database, one sentence each; reads every page of it."""
+    found = []
     bad_pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
     if bad_pages:
-        problems.append(f"{len(bad_pages)} of the file's pages are not as they were written.")
+        found.append(f"{len(bad_pages)} of the file's pages are not as they were written.")
     if connection.execute("PRAGMA integrity_check").fetchone() != ("ok",):
-        problems.append("The tables of the pages file do not fit together.")
+        found.append("The tables of the pages file do not fit together.")
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
-        problems.append("Some rows point to rows that are not there.")
+        found.append("Some rows point to rows that are not there.")
     with translated():
-        problems += [_SEARCH_STALE for table in SEARCH_TABLES if not _is_whole(connection, table)]
-    return problems
+        there = {name for (name,) in connection.execute(_TABLE_NAMES).fetchall()}
+        stale = (table for table in SEARCH_TABLES if table in there)
+        found += [_SEARCH_STALE for table in stale if not _is_whole(connection, table)]
+    return found
 
 
+_TABLE_NAMES = "SELECT name FROM sqlite_master WHERE type = 'table'"
 _SEARCH_STALE = "The search index does not match the pages."
 
 

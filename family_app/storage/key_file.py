@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from family_app.errors import DiskFull, KeysDamaged, KeysMissing, ReadOnly
 from family_app.storage import keys as keys_format
-from family_app.storage.atomic import remove_leftovers, write_together
+from family_app.storage.atomic import leftovers, remove_leftovers, write_together
 from family_app.storage.key_pair import Found, choose, look
 from family_app.storage.keys import Keys
 from family_app.storage.space_folder import SpaceFolder
@@ -79,6 +79,11 @@ def key_file_problems(folder: SpaceFolder) -> list[str]:
     if not problems and main.raw != spare.raw:
         problems.append(f"{folder.keys_copy.name} differs from {folder.keys.name}.")
     return problems
+
+
+def has_leftovers(folder: SpaceFolder) -> bool:
+    """Whether a program that was killed while writing keys left a part of them."""
+    return any(leftovers((folder.keys, folder.keys_copy)))
 
 
 def _both(folder: SpaceFolder) -> tuple[Found[Keys], Found[Keys]]:

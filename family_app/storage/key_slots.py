@@ -23,13 +23,20 @@ from family_app.storage.key_text import canonical_json
 SLOT_VERSION = 1
 PASSPHRASE = "passphrase"
 RECOVERY_WORDS = "recovery words"
+THIS_COMPUTER = "this computer"
+FORMER_KEY = "former key"
 
 KEY_BYTES = 32
 _SALT_BYTES = 16
 _NONCE_BYTES = 12  # the 96 bits that NIST SP 800-38D recommends for GCM
 _ARGON2ID = "argon2id"
 _HKDF = "hkdf-sha256"
-_RECOVERY_LABEL = b"family-app recovery v1"
+# A key has one job: each kind of slot draws its own from the secret that it is given.
+_LABELS = {
+    RECOVERY_WORDS: b"family-app recovery v1",
+    THIS_COMPUTER: b"family-app this computer v1",
+    FORMER_KEY: b"family-app former key v1",
+}
 
 Hex16 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
 Hex12 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{24}$")]
@@ -144,9 +151,7 @@ def seal_with_words(
     """Wrap the data key under fresh recovery words in the language; also the words themselves."""
     language = recovery_words.list_language(language)
     entropy = bytearray(secrets.token_bytes(16))
-    salt = secrets.token_bytes(_SALT_BYTES)
-    blank = _blank(RECOVERY_WORDS, _HKDF, {}, language, salt)
-    slot = _seal(blank, space_id, _expand(entropy, salt), data_key)
+    slot = _seal_with_entropy(RECOVERY_WORDS, language, data_key, space_id, entropy)
     words = recovery_words.to_words(entropy, language)
     wipe(entropy)
     return slot, words
@@ -160,15 +165,43 @@ def open_with_words(slot: Slot, space_id: str, typed: str) -> bytearray:
         OtherWords: a valid set, but not of this space.
         KeysDamaged: the slot is not as it was written.
     """
-    if slot.kdf != _HKDF or not slot.is_whole():
+    if slot.kdf != _HKDF or slot.kind != RECOVERY_WORDS or not slot.is_whole():
         raise KeysDamaged
     entropy = recovery_words.to_entropy(typed, slot.language)
-    wrapping_key = _expand(entropy, bytes.fromhex(slot.salt))
+    data_key = _open_with_entropy(slot, space_id, entropy)
     wipe(entropy)
-    data_key = _unseal(slot, space_id, wrapping_key)
     if data_key is None:
         raise OtherWords
     return data_key
+
+
+def seal_with_secret(kind: str, data_key: bytearray, space_id: str, secret: bytearray) -> Slot:
+    """Wrap the data key under a random secret of 32 bytes, for a slot that no person types."""
+    return _seal_with_entropy(kind, "", data_key, space_id, secret)
+
+
+def open_with_secret(slot: Slot, space_id: str, secret: bytearray) -> bytearray | None:
+    """The data key, or None where this is not the slot's secret.
+
+    Raises:
+        KeysDamaged: the slot is not as it was written.
+    """
+    if slot.kdf != _HKDF or slot.kind not in _LABELS or not slot.is_whole():
+        raise KeysDamaged
+    return _open_with_entropy(slot, space_id, secret)
+
+
+def _seal_with_entropy(
+    kind: str, language: str, data_key: bytearray, space_id: str, entropy: bytearray
+) -> Slot:
+    salt = secrets.token_bytes(_SALT_BYTES)
+    blank = _blank(kind, _HKDF, {}, language, salt)
+    return _seal(blank, space_id, _expand(entropy, salt, _LABELS[kind]), data_key)
+
+
+def _open_with_entropy(slot: Slot, space_id: str, entropy: bytearray) -> bytearray | None:
+    wrapping_key = _expand(entropy, bytes.fromhex(slot.salt), _LABELS[slot.kind])
+    return _unseal(slot, space_id, wrapping_key)
 
 
 def _passphrase_bytes(passphrase: str) -> bytearray:
@@ -188,8 +221,8 @@ def _stretch(secret: bytearray, salt: bytes, cost: Cost) -> bytes:
     return kdf.derive(bytes(secret))
 
 
-def _expand(entropy: bytearray, salt: bytes) -> bytes:
-    kdf = HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=salt, info=_RECOVERY_LABEL)
+def _expand(entropy: bytearray, salt: bytes, label: bytes) -> bytes:
+    kdf = HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=salt, info=label)
     return kdf.derive(bytes(entropy))
 
 

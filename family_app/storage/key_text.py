@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from family_app.errors import KeysDamaged, NewerVersion
 
-VERSION = 1
+VERSION = 2
+"""The newest version of a key file that this program knows."""
+
 _SUM = "sha256"
 
 

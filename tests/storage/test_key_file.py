@@ -112,7 +112,7 @@ def test_a_spare_left_behind_by_a_kill_gives_way_to_the_newer_file(folder: Space
 def test_a_newer_program_s_file_is_never_healed_over(
     folder: SpaceFolder, which: tuple[str, ...]
 ) -> None:
-    stored = json.loads(folder.keys.read_bytes()) | {"version": 2}
+    stored = json.loads(folder.keys.read_bytes()) | {"version": 3}
     for name in which:
         getattr(folder, name).write_text(json.dumps(stored), encoding="utf-8")
     before = fingerprint(folder.path)

@@ -69,7 +69,7 @@ def test_what_is_no_key_file_at_all_is_damaged(raw: bytes) -> None:
 
 
 def test_a_version_of_the_future_is_not_damage() -> None:
-    future = rewritten(version=2, something="new", slots=[])
+    future = rewritten(version=3, something="new", slots=[])
     with pytest.raises(NewerVersion):
         decode(future)
     assert claims_newer(future)
