@@ -8,10 +8,12 @@ from typing import ClassVar
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from family_app.domain.answer_words import answer_words
 from family_app.domain.answers import AnswerValue
 from family_app.domain.lesson import Field as Asked
 from family_app.domain.person import Person
 from family_app.ui.learn import say
+from family_app.ui.learn.wording import wording
 from family_app.ui.widgets.fields import Field
 
 
@@ -45,10 +47,7 @@ class AnswerField(Field):
 
     def words(self) -> str:
         """The answer as it stands in a joined text."""
-        value = self.value()
-        if isinstance(value, tuple):
-            return ", ".join(one for one in value if isinstance(one, str))
-        return str(value)
+        return answer_words(self.asked, self.value(), wording(()))
 
     def card_words(self) -> str:
         """The answer as it stands on a card for the wallet."""

@@ -12,6 +12,9 @@ from family_app.ui.days import in_words
 from family_app.ui.learn import say
 from family_app.ui.learn.answered_facts import Retold, values_of
 
+TYPED = frozenset({"text", "long-text", "table", "week"})
+"""Kinds of questions of whose answers every word was typed; those stay as they were typed."""
+
 
 def day_words(day: date) -> str:
     """A day with its year, "23 November 2026", as the country writes it."""
@@ -47,7 +50,8 @@ def lines_of(shown: Retold, answer: Answer | None) -> tuple[str, ...]:
     asked = shown.asked(answer.key.field)
     if asked is None:
         return lost_lines(answer.value, shown.wording)
-    return answer_lines(asked, answer.value, shown.wording)
+    lines = answer_lines(asked, answer.value, shown.wording)
+    return lines if asked.kind in TYPED else tuple(say.curly(line) for line in lines)
 
 
 def joined_of(shown: Retold, answers: tuple[Answer, ...]) -> str:

@@ -140,10 +140,6 @@ class CardsAnswer(AnswerField):
             self._at = told.index("") if "" in told else 0
         self._show()
 
-    def words(self) -> str:
-        """Nothing: the cards are no words of the reader's own."""
-        return ""
-
     def _show(self) -> None:
         last = len(self._cards) - 1
         self.card.show_card(self._cards[self._at], self._answers[self._at])

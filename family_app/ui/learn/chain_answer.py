@@ -189,9 +189,3 @@ class ChainAnswer(AnswerField):
             blocker = QSignalBlocker(link.edit)
             link.set_text(text if isinstance(text, str) else "")
             blocker.unblock()
-
-    def words(self) -> str:
-        """Each link that was filled in, on a line of its own."""
-        told = zip(self.asked.columns, self.links, strict=True)
-        pairs = ((label, link.text().strip()) for label, link in told)
-        return "\n".join(f"{label}: {text}" for label, text in pairs if text)

@@ -182,16 +182,6 @@ class RatingsAnswer(AnswerField):
             known = isinstance(text, str) and text.isdecimal() and int(text) <= self.asked.most
             line.show_value(int(str(text)) if known else None)
 
-    def words(self) -> str:
-        """Each option that has a step, with it."""
-        told = self.tr("{option}: {step} of {most}")
-        steps = ((line.option, line.steps.value()) for line in self.lines)
-        return "\n".join(
-            told.format(option=option, step=step, most=self.asked.most)
-            for option, step in steps
-            if step is not None
-        )
-
 
 def _names(asked: Asked) -> tuple[str, ...]:
     """What a screen reader says for each step."""

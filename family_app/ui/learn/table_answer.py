@@ -54,11 +54,6 @@ class TableAnswer(RowsAnswer):
         """Make an empty line."""
         return TableLine(self._columns, name=name, parent=parent)
 
-    def words(self) -> str:
-        """Each line's texts after each other."""
-        lines = (" · ".join(text for text in line.texts() if text) for line in self.lines)
-        return "; ".join(line for line in lines if line)
-
 
 def _at_top(field: QWidget, parent: QWidget) -> QWidget:
     """The field in a box that may be higher than it: neighbors are not always equally high."""

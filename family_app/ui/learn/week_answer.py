@@ -13,27 +13,16 @@ from family_app.domain.lesson import Field as Asked
 from family_app.ui.context import Context
 from family_app.ui.learn import say
 from family_app.ui.learn.answer_field import AnswerField
+from family_app.ui.learn.week_days import DAYS, day_name, shown_days
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.fields import Field
 from family_app.ui.widgets.inputs import GrowingEdit
 from family_app.ui.widgets.labels import OneLine, muted
 from family_app.ui.widgets.styling import named, restyle
 
-DAYS = 7
 _LEAST_CELL = 130
 _GAP = 8
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-
-
-def shown_days(locale: QLocale) -> tuple[int, ...]:
-    """The days, 0 for Monday, in the order in which a week runs there."""
-    first = locale.firstDayOfWeek().value - 1
-    return tuple((first + place) % DAYS for place in range(DAYS))
-
-
-def day_name(day: int, locale: QLocale) -> str:
-    """The name of a day, 0 for Monday, as it stands by itself."""
-    return locale.standaloneDayName(day + 1, QLocale.FormatType.LongFormat)
 
 
 class DayEdit(GrowingEdit):
@@ -204,10 +193,3 @@ class WeekAnswer(AnswerField):
             blocker = QSignalBlocker(cell.edit)
             cell.edit.setPlainText(text)
             blocker.unblock()
-
-    def words(self) -> str:
-        """Each day on which something stands, on a line of its own."""
-        rows, locale = self._texts(), QLocale()
-        told = ((day_name(day, locale), rows[day]) for day in self.table.order)
-        lines = ((name, " · ".join(text for text in texts if text)) for name, texts in told)
-        return "\n".join(f"{name}: {texts}" for name, texts in lines if texts)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from family_app.domain.answer_words import Wording
 from family_app.domain.person import Person
-from family_app.ui.learn.week_answer import DAYS, day_name, shown_days
+from family_app.ui.learn.week_days import DAYS, day_name, shown_days
 
 
 def wording(people: Iterable[Person]) -> Wording:

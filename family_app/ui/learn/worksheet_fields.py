@@ -51,10 +51,9 @@ class QuestionOnPaper:
         match asked.kind:
             case "choice":
                 given = (value,) if isinstance(value, str) and value else ()
-                return paper.options(_with(asked.options, given), given, one=True)
+                return self._options(asked, given, one=True)
             case "choices" | "checklist":
-                ticked = texts_of(value)
-                return paper.options(_with(asked.options, ticked), ticked, one=False)
+                return self._options(asked, texts_of(value), one=False)
             case "scale":
                 taken = value if isinstance(value, int) else None
                 return paper.scale(HIGHEST, taken) + self._ends(asked, HIGHEST)
@@ -87,6 +86,12 @@ class QuestionOnPaper:
             return self._paper.words("\n".join(lines))
         return self._paper.lines(_LONG if asked.kind == "long-text" else _SHORT)
 
+    def _options(self, asked: Field, given: Sequence[str], *, one: bool) -> str:
+        """The options, and below them what was taken and is not offered any more."""
+        offered = (*asked.options, *(text for text in given if text not in asked.options))
+        taken = [say.curly(text) for text in given]
+        return self._paper.options([say.curly(text) for text in offered], taken, one=one)
+
     def _ends(self, asked: Field, most: int) -> str:
         if not (asked.low and asked.high):
             return ""
@@ -116,10 +121,10 @@ class QuestionOnPaper:
     def _sort(self, asked: Field, value: AnswerValue) -> str:
         order = answer_lines(asked, value, self._wording)
         if order:
-            return self._paper.words("\n".join(order))
+            return self._paper.words(say.curly("\n".join(order)))
         words = QCoreApplication.translate("Worksheet", "Write 1 to {count} beside them.")
         note = self._paper.words(words.format(count=len(asked.options)), "note")
-        return note + self._paper.options(asked.options, (), one=False)
+        return note + self._options(asked, (), one=False)
 
     def _chain(self, asked: Field, value: AnswerValue) -> str:
         given = (*texts_of(value), *("",) * len(asked.columns))
@@ -135,7 +140,7 @@ class QuestionOnPaper:
     def _sentences(self, asked: Field, value: AnswerValue) -> str:
         told = answer_lines(asked, value, self._wording)
         if told:
-            boxes = (self._paper.box(self._paper.words(line)) for line in told)
+            boxes = (self._paper.box(self._paper.words(say.curly(line))) for line in told)
             return self._paper.gap().join(boxes)
         fixed = [say.curly(label_words(one)) for one in asked.columns]
         return self._paper.gap().join(
@@ -189,8 +194,3 @@ class QuestionOnPaper:
             inhale=breath.inhale, hold=breath.hold, exhale=breath.exhale, rounds=breath.rounds
         )
         return self._paper.words(told)
-
-
-def _with(options: Sequence[str], given: Sequence[str]) -> tuple[str, ...]:
-    """The options, and below them what was taken and is not offered any more."""
-    return (*options, *(one for one in given if one not in options))

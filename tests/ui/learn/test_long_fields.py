@@ -18,7 +18,8 @@ from family_app.ui.learn.chain_answer import ChainAnswer
 from family_app.ui.learn.lesson_view import LessonView
 from family_app.ui.learn.ratings_answer import RatingsAnswer
 from family_app.ui.learn.sentences_answer import SentenceRow, SentencesAnswer
-from family_app.ui.learn.week_answer import WeekAnswer, shown_days
+from family_app.ui.learn.week_answer import WeekAnswer
+from family_app.ui.learn.week_days import shown_days
 from family_app.ui.theme import Theme
 from tests import checks
 from tests.ui.learn.conftest import Kept, Show
