@@ -31,6 +31,8 @@ class Hit:
 
     `asked` says which question an answer was given to, and `kept_apart` that its lesson does not
     show it any more: it is of an earlier sitting, or the question is gone.
+
+    `spot` is where in the thing it was found: of a bookmark in a lesson, the bookmark's uid.
     """
 
     kind: HitKind
@@ -41,6 +43,7 @@ class Hit:
     marks: tuple[tuple[int, int], ...] = ()
     asked: AnswerKey | None = field(default=None, compare=False)
     kept_apart: bool = field(default=False, compare=False)
+    spot: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ _ANSWERS = """
     WHERE exercise_answer_search MATCH ? ORDER BY exercise_answer_search.rank LIMIT ?"""
 
 _BOOKMARKS = """
-    SELECT bookmark.lesson, bookmark.note
+    SELECT bookmark.lesson, bookmark.note, bookmark.uid
     FROM bookmark_search JOIN bookmark ON bookmark.id = bookmark_search.rowid
     WHERE bookmark_search MATCH ? ORDER BY bookmark_search.rank LIMIT ?"""
 
@@ -110,8 +110,8 @@ class Search:
         """Notes at bookmarks; `id` is the lesson's, and so for now is `title`."""
         words = query_words(text)
         return tuple(
-            _in_lesson(HitKind.BOOKMARK, lesson, snippet(note, words))
-            for lesson, note in self._matches(_BOOKMARKS, text, limit)
+            replace(_in_lesson(HitKind.BOOKMARK, lesson, snippet(note, words)), spot=uid)
+            for lesson, note, uid in self._matches(_BOOKMARKS, text, limit)
         )
 
     def _matches(self, sql: str, text: str, limit: int) -> Sequence[Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from family_app.content.folding import fold
 from family_app.domain.found import Hit, HitKind
 from family_app.ui import places
-from family_app.ui.places import LookFor, OnShelf, Place, in_my_answers
+from family_app.ui.places import AtBookmark, LookFor, OnShelf, Place, in_my_answers
 
 _PAGES = {
     HitKind.PAGE: places.JOURNAL,
@@ -31,6 +31,8 @@ def place_of(hit: Hit, typed: str) -> Place:
         return Place(places.LEARN, hit.id, OnShelf(shelf))
     if hit.kept_apart and hit.asked is not None:
         return in_my_answers(hit.asked.lesson, hit.asked.exercise)
+    if hit.kind is HitKind.BOOKMARK:
+        return Place(places.LEARN, hit.id, AtBookmark(hit.spot))
     if hit.kind is HitKind.LESSON and not _all_in(hit.title, typed):
         return Place(places.LEARN, hit.id, LookFor(typed))
     return Place(_PAGES.get(hit.kind, places.LEARN), hit.id)

@@ -58,6 +58,13 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class AtBookmark:
+    """The extra of a `Place` on Learn that opens the lesson at a bookmark, given by its uid."""
+
+    uid: str
+
+
+@dataclass(frozen=True, slots=True)
 class LookFor:
     """The extra of a `Place` on Learn that opens the lesson where these words stand."""
 

@@ -208,6 +208,10 @@ def read(typist: Typist) -> None:
     hand.press("learn-reader-find")
     typist.type("learn-find-field")
     hand.press("learn-find-close")
+    hand.press("learn-reader-bookmark")
+    typist.type("learn-bookmark-note", kept=True)
+    hand.press("learn-bookmark-done")
+    hand.window.activateWindow()
     hand.press("learn-all")
 
 

@@ -172,6 +172,9 @@ class Faces:
         yield self._settled("lesson: larger, and words found in it")
         self._press("learn-find-close")
         self._press("learn-reader-smaller")
+        self._press("learn-reader-bookmark")
+        yield from self._open_dialog("a bookmark's note")
+        yield self._settled("lesson: a bookmark")
 
     def _tried(self, lesson: Lesson) -> Iterator[Face]:
         """What exercises show only once they were used."""
@@ -277,3 +280,4 @@ class Faces:
         checks.settle(dialog)
         yield name, dialog
         dialog.reject()
+        self._window.activateWindow()

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from family_app.domain.answers import Answer, AnswerKey, LessonProgress
+from family_app.domain.bookmark import Bookmark
 from family_app.domain.entry import EntryRow
 from family_app.domain.ids import LessonId, PersonId, ReminderId
 from family_app.domain.lesson import Lesson
@@ -47,6 +48,7 @@ class LessonFacts:
     suggested: tuple[Person, ...] = field(repr=False)
     asked: dict[PersonId, ReminderId] = field(repr=False)
     pages: tuple[EntryRow, ...] = field(repr=False)
+    bookmarks: tuple[Bookmark, ...] = field(default=(), repr=False)
     gate: Gate = Gate.OPEN
     gate_kept: GateKept | None = None
     country: str = ""
@@ -88,7 +90,7 @@ def read_catalogue(uow: UnitOfWork, library: Library, today: date) -> CatalogueF
 
 def read_lesson(uow: UnitOfWork, library: Library, lesson: Lesson, today: date) -> LessonFacts:
     """Answers, people and pages of one lesson, and how it stands to the safety check."""
-    from family_app.services import circle, journal, lessons, safety_gate
+    from family_app.services import bookmarks, circle, journal, lessons, safety_gate
     from family_app.services.settings import space_settings
 
     settings = space_settings(uow)
@@ -100,6 +102,7 @@ def read_lesson(uow: UnitOfWork, library: Library, lesson: Lesson, today: date) 
         suggested=_suggested(uow, lesson, today),
         asked=_asked(uow, lesson),
         pages=journal.entry_rows(uow, lesson=lesson.id, limit=_PAGES),
+        bookmarks=bookmarks.bookmarks(uow, lesson.id),
         gate=safety_gate.gate(uow, library, lesson, today),
         gate_kept=safety_gate.gate_kept(uow),
         country=settings.country,

@@ -65,6 +65,7 @@ class LessonBody(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(_GAP)
         self._facts: LessonFacts | None = None
+        self.blocks: dict[int, QWidget] = {}
         self._waiting = deque(enumerate(_blocks(lesson.body, lesson.head.sources)))
         self._make(_FIRST_LETTERS)
         # What is shown now is painted before any timer's turn comes.
@@ -100,6 +101,7 @@ class LessonBody(QWidget):
             letters = letters and letters - len(getattr(block, "html", " " * _OTHER_LETTERS))
             widget = self._widget(block, number)
             if widget is not None:
+                self.blocks[number] = widget
                 if isinstance(block, TextBlock) and block.html.startswith("<h"):
                     # A text view leaves out the room its first heading asks for above itself.
                     self._rows.addSpacing(_ABOVE_HEADING)

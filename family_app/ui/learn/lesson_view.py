@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,21 +18,18 @@ from family_app.ui.learn.lesson_end import LessonEnd
 from family_app.ui.learn.lesson_head import LessonHeading
 from family_app.ui.learn.links import Meaning, Origin, Web, target
 from family_app.ui.learn.reading_place import ReadingPlace
-from family_app.ui.learn.side_panel import SidePanel
+from family_app.ui.learn.side_pane import SidePane
 from family_app.ui.learn.spot import find_spot
 from family_app.ui.learn.wording import wording
 from family_app.ui.learn.worksheets import Worksheets
-from family_app.ui.places import Place
+from family_app.ui.places import AtBookmark, LookFor, Place
+from family_app.ui.reader.bookmarks import Bookmarks
 from family_app.ui.reader.reader_keys import ReaderKey
 from family_app.ui.reader.reader_tools import ReaderTools
 from family_app.ui.reader.sheet import Sheet
 from family_app.ui.theme import Theme
-from family_app.ui.widgets.card import Divider, Pane
 from family_app.ui.widgets.column import READING_WIDTH, Column, PageScroll
 from family_app.ui.widgets.styling import named
-
-_BESIDE_FROM = 760
-_PANE_WIDTH = 300
 
 _Step = QAbstractSlider.SliderAction
 _STEPS: dict[int, QAbstractSlider.SliderAction] = {
@@ -55,7 +52,7 @@ class LessonView(QWidget):
         self._by = by
         self.lesson = lesson
         self._facts: LessonFacts | None = None
-        self._wanted = ""
+        self._wanted: LookFor | AtBookmark | None = None
         self.acts = LessonActions(ctx, lesson, by, self)
         self.worksheets = Worksheets(ctx, self)
         self._column = Column(READING_WIDTH, spacing=14, name="learn-column", parent=self)
@@ -67,28 +64,20 @@ class LessonView(QWidget):
         self.heading = LessonHeading(ctx.library, lesson, self._column)
         self.body = LessonBody(ctx, lesson, by, self._column)
         sheet.parts.extend((self.heading, self.body))
+        self.bookmarks = Bookmarks(ctx, lesson.id, sheet, self.body.blocks, self)
         self.door: GateDoor | None = None
         self.earlier = EarlierAnswers(lesson, self._column)
         self.end = LessonEnd(lesson, ctx.library, self._column)
-        self._line = Divider(self._column)
-        for part in (self.heading, self.body, self.earlier, self.end, self._line):
+        for part in (self.heading, self.body, self.earlier, self.end):
             self._column.add(part)
-        self._column.add_stretch()
-        self._pane = Pane("surface", edge="start", name="learn-pane", parent=self)
-        self._pane_scroll = PageScroll(name="learn-pane-scroll", parent=self._pane)
-        self.side = SidePanel(ctx, lesson, self._pane_scroll.viewport())
-        self._pane_scroll.set_content(self.side)
-        self._beside = True
-        self._line.hide()
+        self._pane = SidePane(ctx, lesson, self._column, self)
+        self.side = self._pane.panel
         self._lay_out()
         self._connect()
         self.tools.show_look()
         self.tools.setVisible(not self._is_shut)
 
     def _lay_out(self) -> None:
-        inner = QHBoxLayout(self._pane)
-        inner.setContentsMargins(1, 0, 0, 0)
-        inner.addWidget(self._pane_scroll)
         reading = QVBoxLayout()
         reading.setSpacing(0)
         reading.addWidget(self.tools)
@@ -98,7 +87,6 @@ class LessonView(QWidget):
         layout.setSpacing(0)
         layout.addLayout(reading, 1)
         layout.addWidget(self._pane)
-        self._pane.setFixedWidth(Theme.current().px(_PANE_WIDTH))
 
     def _connect(self) -> None:
         Theme.current().changed.connect(self._fit)
@@ -119,6 +107,8 @@ class LessonView(QWidget):
         self.side.journal_requested.connect(do.write_page)
         self.side.page_requested.connect(do.open_page)
         self.side.circle_requested.connect(do.open_circle)
+        self.side.bookmarks.chosen.connect(self.bookmarks.go_to)
+        self.tools.bar.bookmark_asked.connect(self.bookmarks.add_here)
         self.side.unsafe.connect(self.flush)
         self.side.unsafe.connect(do.leave_unsafe)
         self.place.moved.connect(do.set_position)
@@ -137,11 +127,18 @@ class LessonView(QWidget):
         if first and facts.progress.is_before(self.lesson.head.revision):
             self.heading.show_updated()
         unread = not facts.progress.done and facts.progress.position > 0
-        if first and self._wanted:
-            self._seek(self._wanted)
+        self._show_bookmarks(facts)
+        if first and self._wanted is not None:
+            self.go_to(self._wanted)
         elif first and unread:
             self.body.complete()
             self.place.restore(facts.progress.position)
+
+    def _show_bookmarks(self, facts: LessonFacts) -> None:
+        shown = facts.bookmarks if facts.gate is Gate.OPEN else ()
+        if shown:
+            self.body.complete()
+        self.bookmarks.show_bookmarks(shown)
 
     def _show_gate(self, facts: LessonFacts) -> None:
         """Put the door in place of the lesson while it waits for the safety check."""
@@ -153,33 +150,37 @@ class LessonView(QWidget):
         if self.door is not None:
             self.door.show_facts(facts)
             self.door.setVisible(shut)
-        for part in (self.tools, self.body, self.end, self.side):
+        for part in (self.tools, self.body, self.end):
             part.setVisible(not shut)
-        self._pane.setVisible(self._beside and not shut)
+        self._pane.show_shut(shut=shut)
 
     # Qt's own, which nobody needs here, finds a widget by a number.
     def find(self, text: str) -> None:  # type: ignore[override]
-        """Go to the first place that holds these words, or failing that most of them.
+        """Go to the first place that holds these words, or failing that most of them."""
+        self.go_to(LookFor(text))
 
-        All places are marked, as when they were looked for here; nothing happens while the lesson
-        is closed.
-        """
-        self._wanted = text
-        if self._facts is not None:
-            self._seek(text)
+    def go_to(self, spot: object) -> None:
+        """Go to words or a bookmark, once it is known that the lesson is not closed."""
+        if self._facts is None:
+            self._wanted = spot if isinstance(spot, LookFor | AtBookmark) else None
+        elif not self._is_shut:
+            self.body.complete()
+            match spot:
+                case LookFor(words=words):
+                    self._seek(words)
+                case AtBookmark(uid=uid):
+                    self.bookmarks.go_to(uid)
 
-    def _seek(self, text: str) -> None:
-        if self._is_shut:
-            return
-        self.body.complete()
-        spot = find_spot(self.body, text)
+    def _seek(self, words: str) -> None:
+        spot = find_spot(self.body, words)
         if spot is not None:
-            self.tools.show_found(text, spot.widget)
+            self.tools.show_found(words, spot.widget)
             self.place.go_to(spot.widget, spot.start)
 
     def flush(self) -> None:
         """Save at once what was typed and how far was read."""
         self.body.book.flush()
+        self.bookmarks.flush()
         self.place.flush()
 
     def start_find(self) -> None:
@@ -214,22 +215,7 @@ class LessonView(QWidget):
 
     @Slot()
     def _fit(self) -> None:
-        theme = Theme.current()
-        self._pane.setFixedWidth(theme.px(_PANE_WIDTH))
-        beside = self.width() >= theme.px(_BESIDE_FROM)
-        if beside == self._beside:
-            return
-        self._beside = beside
-        self._line.setVisible(not beside)
-        if beside:
-            self._column.rows.removeWidget(self.side)
-            self._pane_scroll.set_content(self.side)
-        else:
-            self._pane_scroll.takeWidget()
-            self._column.rows.insertWidget(self._column.rows.count() - 1, self.side)
-        self.side.set_inline(inline=not beside)
-        self.side.setVisible(not self._is_shut)
-        self._pane.setVisible(beside and not self._is_shut)
+        self._pane.fit(self.width(), shut=self._is_shut)
 
     # what the reader does
 
@@ -257,12 +243,10 @@ class LessonView(QWidget):
 
     def _show_origin(self, origin: Origin) -> None:
         card = self.side.origins.mark(origin.key)
-        if not self._beside:
+        if not self._pane.beside:
             self._explain(origin)
         elif card is not None:
-            top = card.mapTo(self.side, QPoint()).y()
-            self._pane_scroll.ensureVisible(0, top + card.height(), 0, 16)
-            self._pane_scroll.ensureVisible(0, top, 0, 16)
+            self._pane.reveal(card)
 
     def press(self, key: ReaderKey) -> None:
         """Do what a key of the reader asks for; a closed lesson only lets go on or back."""
@@ -273,6 +257,8 @@ class LessonView(QWidget):
                 (self.acts.go_onward if onward else self.acts.go_back)()
             case _ if self._is_shut:
                 return
+            case ReaderKey.BOOKMARK:
+                self.bookmarks.add_here()
             case ReaderKey.FIND_NEXT | ReaderKey.FIND_BEFORE:
                 self.body.complete()
                 self.tools.step(1 if key is ReaderKey.FIND_NEXT else -1)

@@ -14,6 +14,7 @@ from family_app.ui.learn.facts import LessonFacts
 from family_app.ui.learn.origins import Origins
 from family_app.ui.learn.row_button import RowButton
 from family_app.ui.learn.together import Together
+from family_app.ui.reader.bookmark_list import BookmarkList
 from family_app.ui.widgets.buttons import primary, quiet
 from family_app.ui.widgets.card import Divider, row
 from family_app.ui.widgets.column import empty
@@ -39,6 +40,8 @@ class SidePanel(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setSpacing(18)
         self._rows.addLayout(self._write(lesson))
+        self.bookmarks = BookmarkList(self)
+        self._rows.addWidget(self.bookmarks)
         self._rows.addWidget(Divider(self))
         self.together = Together(ctx, lesson, self)
         self.together.circle_requested.connect(self.circle_requested)
@@ -91,10 +94,17 @@ class SidePanel(QWidget):
     def show_facts(self, facts: LessonFacts) -> None:
         """Show the people and the pages of this lesson."""
         self.together.show_facts(facts)
+        self.bookmarks.show_bookmarks(facts.bookmarks)
         if facts.pages != self._pages_shown:
             self._show_pages(facts)
         # Rows made later would come last; Tab goes by the order of reading.
-        stops = [self.write_button, *self._page_rows, *self.together.stops, self.unsafe_button]
+        stops = [
+            self.write_button,
+            *self._page_rows,
+            *self.bookmarks.stops,
+            *self.together.stops,
+            self.unsafe_button,
+        ]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from family_app.content.folding import fold
 from family_app.ui.widgets.labels import Words
+from family_app.ui.widgets.put_away import is_put_away
 from family_app.ui.widgets.reading import Reading
 
 _BEGINS, _BETWEEN = r"(?<!\w)", r"\s+"
@@ -43,7 +44,7 @@ def find_spot(root: QWidget, text: str) -> Spot | None:
 
 def _texts(root: QWidget) -> Iterator[tuple[Reading | Words, str]]:
     for widget in root.findChildren(QWidget):
-        if not isinstance(widget, Reading | Words) or not widget.isVisibleTo(root):
+        if not isinstance(widget, Reading | Words) or is_put_away(widget, root):
             continue
         shown = widget.toPlainText() if isinstance(widget, Reading) else widget.text()
         yield widget, fold(shown)

@@ -26,7 +26,7 @@ from family_app.ui.learn.overview import Overview
 from family_app.ui.learn.path_view import PathView
 from family_app.ui.learn.shelf_stack import LESSONS, ShelfStack
 from family_app.ui.pages.page import Page
-from family_app.ui.places import LOOK_BACK, OVERVIEW, LookFor, OnPath, OnShelf, Place
+from family_app.ui.places import LOOK_BACK, OVERVIEW, OnPath, OnShelf, Place
 from family_app.ui.reader.reader_keys import ReaderKey, ReaderKeys
 from family_app.ui.sentences import said
 from family_app.ui.widgets.buttons import pill
@@ -41,7 +41,15 @@ class LearnPage(Page):
     page_id: ClassVar[str] = places.LEARN
     icon_name: ClassVar[str] = "book-open"
     kinds: ClassVar[frozenset[Kind]] = frozenset(
-        {Kind.PROGRESS, Kind.ANSWER, Kind.PERSON, Kind.REMINDER, Kind.ENTRY, Kind.SETTING}
+        {
+            Kind.PROGRESS,
+            Kind.ANSWER,
+            Kind.BOOKMARK,
+            Kind.PERSON,
+            Kind.REMINDER,
+            Kind.ENTRY,
+            Kind.SETTING,
+        }
     )
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
@@ -194,8 +202,7 @@ class LearnPage(Page):
             view = LessonView(self.ctx, lesson, self, self)
             module = self.ctx.library.module(lesson.module)
             self._open_view(view, module.title if module is not None else self.title())
-        if isinstance(extra, LookFor):
-            view.find(extra.words)
+        view.go_to(extra)
 
     def _open_path(self, programme: str) -> None:
         path = self.ctx.library.programme(programme)

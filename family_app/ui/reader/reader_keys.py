@@ -14,6 +14,7 @@ class ReaderKey(StrEnum):
 
     LEFT = "Alt+Left"
     RIGHT = "Alt+Right"
+    BOOKMARK = "Ctrl+D"
     FIND_NEXT = "F3"
     FIND_BEFORE = "Shift+F3"
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from family_app.ui.learn.reading_place import ReadingPlace
 from family_app.ui.widgets.column import Column, PageScroll
 from family_app.ui.widgets.labels import Words
+from family_app.ui.widgets.put_away import is_put_away
 from family_app.ui.widgets.reading import Reading
 
 Text = Reading | Words
@@ -59,7 +60,7 @@ class Sheet:
 
 def _texts_in(part: QWidget) -> Iterator[Text]:
     for widget in part.findChildren(QWidget):
-        if isinstance(widget, (Reading, Words)) and widget.isVisibleTo(part):
+        if isinstance(widget, (Reading, Words)) and not is_put_away(widget, part):
             # A label that does not wrap has no way to mark words.
             plain = isinstance(widget, Words) and not widget.wordWrap()
             if not plain:
