@@ -18,12 +18,24 @@ def focus_stops(inside: QWidget) -> list[QWidget]:
     Among them are those of a group that Tab passes by as long as another one is chosen.
     """
     stops = []
-    widget = inside.nextInFocusChain()
+    widget = _after(inside)
     while widget is not None and widget is not inside:
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and inside.isAncestorOf(widget):
             stops.append(widget)
-        widget = widget.nextInFocusChain()
+        widget = _after(widget)
     return stops
+
+
+def _after(widget: QWidget) -> QWidget | None:
+    """The next in the ring of Tab, which holds every widget of the window.
+
+    The binding takes it for a child of `widget` from then on, and a ring of children would never
+    be freed, with all that they hold; so it is told the true parent again.
+    """
+    following = widget.nextInFocusChain()
+    if following is not None:
+        following.setParent(following.parentWidget())
+    return following
 
 
 def in_order(*controls: QWidget) -> None:
