@@ -234,7 +234,7 @@ class LearnPage(Page):
     def _drop_view(self) -> None:
         view, self._open = self._open, None
         if view is not None:
-            self._stack.removeWidget(view)
+            # Its end takes it out of the stack; taken out by hand, Python's half outlives a lock.
             view.hide()
             view.deleteLater()
 
