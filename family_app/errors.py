@@ -30,6 +30,15 @@ class WrongPassphrase(AppError):
     sentence = "That passphrase does not open this space. Check Caps Lock and try again."
 
 
+class WrongBackupPassphrase(WrongPassphrase):
+    """As WrongPassphrase, of a backup file, which keeps the passphrase it was made with."""
+
+    sentence = (
+        "That passphrase does not open this backup. A backup opens with the passphrase that the "
+        "space had when the backup was made, or with the recovery words of that time."
+    )
+
+
 class WrongWords(AppError):
     """The recovery words are not a valid set. Facts: `hint`, a sentence naming the word."""
 
@@ -129,8 +138,18 @@ class AmbiguousSpace(AppError):
     sentence = "More than one space fits. Name one by its id: {ids}"
 
 
+class BackupDamaged(AppError):
+    """A backup file is not byte for byte as it was written, or was never one."""
+
+    code = "backup_damaged"
+    sentence = (
+        "This backup is damaged or incomplete, or it is no Close Circle backup. Nothing was "
+        "changed. Try another copy of it."
+    )
+
+
 class Stopped(AppError):
-    """The user stopped a long piece of work."""
+    """Long work was asked to stop and did."""
 
     code = "stopped"
     sentence = "Stopped. Nothing was changed."

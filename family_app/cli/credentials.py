@@ -38,6 +38,12 @@ NEW_PASSPHRASE = Secret(
     "New passphrase: ",
     "read the new passphrase from a file; else FAMILY_APP_NEW_PASSPHRASE, else a prompt",
 )
+BACKUP_PASSPHRASE = Secret(
+    "--backup-passphrase-file",
+    "FAMILY_APP_BACKUP_PASSPHRASE",
+    "Passphrase of the backup: ",
+    "read the backup's passphrase from a file, where it is not the space's passphrase of today",
+)
 RECOVERY_WORDS = Secret(
     "--words-file",
     "FAMILY_APP_RECOVERY_WORDS",

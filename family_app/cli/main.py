@@ -10,12 +10,12 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 
 from family_app import __version__
-from family_app.cli import content, sample, search, space, tour, transfer
+from family_app.cli import backup, content, sample, search, space, tour, transfer
 from family_app.cli.output import REFUSED, Answer, refuse, refuse_with, say
 from family_app.errors import AppError
 
 # Every module here has `add(subparsers)`, and imports what is heavy only inside its commands.
-GROUPS = (space, content, sample, search, transfer, tour)
+GROUPS = (space, content, sample, search, transfer, backup, tour)
 
 _BUG = "Something went wrong in the app. Nothing you saved is lost. It was noted in the log."
 

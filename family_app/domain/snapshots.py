@@ -20,7 +20,7 @@ class Why(StrEnum):
     IMPORT = "import"
     RESTORE = "restore"
     MERGE = "merge"
-    KEYS = "keys"
+    KEYS = "key-change"
     RESET = "reset"
     ASKED = "asked"
 

@@ -135,6 +135,19 @@ class OpenSpace:
         ):
             yield UnitOfWork(session)
 
+    @contextmanager
+    def let_go(self) -> Iterator[None]:
+        """Close every connection while the block changes the files, and open them again after.
+
+        Nobody may read or write meanwhile; the right to write is kept.
+        """
+        self._open_engines()[0].dispose()
+        self._engines = None
+        try:
+            yield
+        finally:
+            self._engines = self.key.engines(self.folder.pages)
+
     def close(self) -> None:
         """Close every connection, forget the key, let others write. A second call does nothing."""
         if self._engines:

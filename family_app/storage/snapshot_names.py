@@ -9,7 +9,7 @@ from pathlib import Path
 from family_app.domain.snapshots import Snapshot
 
 _MOMENT = "%Y%m%dT%H%M%S%fZ"
-_NAME = re.compile(r"pages-(?:(\d{6,9})-)?(\d{8}T\d{12}Z)-([a-z]{1,20})\.db")
+_NAME = re.compile(r"pages-(?:(\d{6,9})-)?(\d{8}T\d{12}Z)-([a-z-]{1,20})\.db")
 
 
 def name_of(number: int, moment: datetime, why: str) -> str:

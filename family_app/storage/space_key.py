@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hmac
 from pathlib import Path
 
-from family_app.storage.engine import DriverConnection, connect, connect_copy
+from sqlalchemy import Engine
+
+from family_app.storage.engine import DriverConnection, connect, connect_copy, make_engine
 
 
 class SpaceKey:
@@ -17,6 +20,22 @@ class SpaceKey:
     def connect(self, path: Path, *, query_only: bool = False) -> DriverConnection:
         """Open a database of this space; see `engine.connect`."""
         return connect(path, self._data_key, self.salt, query_only=query_only)
+
+    def engines(self, path: Path) -> tuple[Engine, Engine]:
+        """The reading and the writing face of a database; see `engine.make_engine`."""
+        return make_engine(path, self._data_key, self.salt)
+
+    def export(self, source: DriverConnection, path: Path) -> None:
+        """Write all that an open database of another key holds into an empty file, under this."""
+        source.execute(
+            "ATTACH ? AS exported KEY ?", (str(path), f"x'{self._data_key.hex()}{self.salt.hex()}'")
+        )
+        source.execute("SELECT sqlcipher_export('exported')")
+        source.execute("DETACH exported")
+
+    def is_same(self, other: SpaceKey) -> bool:
+        """Whether both open the same files."""
+        return hmac.compare_digest(self._data_key + self.salt, other._data_key + other.salt)
 
     def connect_copy(self, path: Path) -> DriverConnection:
         """Open a copy that nobody writes to; see `engine.connect_copy`."""
