@@ -23,7 +23,7 @@ from family_app.ui.pages.journal import JournalPage
 from family_app.ui.pages.learn import LearnPage
 from family_app.ui.pages.registry import PAGES
 from family_app.ui.parts import Parts
-from family_app.ui.places import LOOK_BACK, OnShelf, Place, in_my_answers
+from family_app.ui.places import LOOK_BACK, OVERVIEW, OnShelf, Place, in_my_answers
 from family_app.ui.theme import Theme
 from family_app.ui.window import Window
 from tests.ready_space import PASSPHRASE, Ready
@@ -35,6 +35,7 @@ OPENED = (
     *(Place(page.page_id) for page in PAGES),
     Place("learn", "ask-for-one-thing"),
     Place("learn", "draw-the-circle"),
+    Place("learn", extra=OVERVIEW),
     *(Place("learn", extra=OnShelf(shelf.shelf_id)) for shelf in SHELVES),
     in_my_answers("stress-and-strain", "strain-list"),
     Place("learn", "my-circle", LOOK_BACK),
