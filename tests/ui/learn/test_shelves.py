@@ -66,12 +66,9 @@ def in_view(page: LearnPage, widget: QWidget) -> bool:
 
 def test_each_tab_leads_to_its_shelf_and_back_to_the_lessons(page: LearnPage) -> None:
     tabs = page.shelves.tabs
-    assert [button.text() for button in tabs.buttons][:4] == [
-        "Lessons",
-        "Good lines",
-        "Words",
-        "Myths and facts",
-    ]
+    words = [button.text() for button in tabs.buttons]
+    assert words[0] == "Lessons"
+    assert {"Good lines", "Words", "Myths and facts"} < set(words)
     for number, kind in enumerate(SHELVES, start=1):
         tabs.buttons[number].click()
         assert isinstance(page.shelves.shelf, kind)
@@ -86,7 +83,7 @@ def test_the_arrow_keys_turn_from_tab_to_tab(page: LearnPage) -> None:
     page.activateWindow()
     tabs.buttons[0].setFocus()
     QTest.keyClick(tabs.buttons[0], Qt.Key.Key_Right)
-    assert isinstance(page.shelves.shelf, GoodLinesShelf)
+    assert isinstance(page.shelves.shelf, SHELVES[0])
 
 
 def test_all_modules_leads_from_a_lesson_opened_on_a_shelf_to_the_lessons(page: LearnPage) -> None:
