@@ -127,10 +127,7 @@ def test_a_program_without_its_disclosure_does_not_start(tmp_path: Path) -> None
         Library.load(root)
 
 
-def test_lines_words_myths_and_facts_are_found_as_what_they_are(tmp_path: Path) -> None:
-    root = write_tree(tmp_path)
-    (root / "content/en/good-lines.toml").write_text(
-        """
+GOOD_LINES = """
 [[situation]]
 id = "asking"
 title = "Asking for help"
@@ -139,11 +136,8 @@ title = "Asking for help"
 id = "ask-dog"
 says = "Could you walk the dog?"
 instead = "You never help."
-""",
-        encoding="utf-8",
-    )
-    (root / "content/en/myths.toml").write_text(
-        """
+"""
+MYTHS = """
 [[myth]]
 id = "bottom"
 says = "They must hit rock bottom."
@@ -155,9 +149,13 @@ id = "well"
 says = "Many people get well."
 fact = true
 explain = "More than half say so."
-""",
-        encoding="utf-8",
-    )
+"""
+
+
+def test_lines_words_myths_and_facts_are_found_as_what_they_are(tmp_path: Path) -> None:
+    root = write_tree(tmp_path)
+    (root / "content/en/good-lines.toml").write_text(GOOD_LINES, encoding="utf-8")
+    (root / "content/en/myths.toml").write_text(MYTHS, encoding="utf-8")
     library = Library.load(root)
     found = {
         text: [(hit.kind, hit.id) for hit in library.search(text)]

@@ -10,88 +10,14 @@ import json
 import sys
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QRadioButton,
-    QTextEdit,
     QWidget,
 )
 
-from family_app.ui.learn.lesson_body import LessonBody
-from family_app.ui.learn.row_button import RowButton
 from tests.flows import first_run
-from tests.flows.hand import Hand
 from tests.flows.the_program import open_program, say
-
-# The name of a space can be read by everyone at the computer, and says so.
-LABELS = frozenset({"first-label", "settings-label", "rename-label"})
-DECIDE = "learn-try-safety-check-decide"
-FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
-
-
-class Typist:
-    """Keeps which word went where. `kept` are the words that the space is to hold."""
-
-    def __init__(self, hand: Hand, beginning: str) -> None:
-        self.hand = hand
-        self.beginning = beginning
-        self.typed: dict[str, str] = {}
-        self.kept: list[str] = []
-        self.titles: set[str] = set()
-
-    def word(self, field: str, *, kept: bool = False) -> str:
-        """A new word, and that it goes into `field`."""
-        word = f"{self.beginning}{len(self.typed):03d}"
-        self.typed[word] = field
-        if kept:
-            self.kept.append(word)
-        return word
-
-    def type(self, name: str, *, kept: bool = False) -> str:
-        """Type a new word into the field of this name, over what stands there."""
-        word = self.word(name, kept=kept)
-        self.hand.retype(name, word)
-        self.look()
-        return word
-
-    def fill(self, place: str, *, kept: bool = False, but: tuple[str, ...] = ()) -> None:
-        """Type into every field that can be seen and was not typed into at this place."""
-        for field in self.fields():
-            name = field.objectName()
-            known = f"{place}: {name}"
-            if known in self.typed.values() or name in LABELS or name in but:
-                continue
-            word = self.word(known, kept=kept)
-            self.hand.retype(name, word)
-        self.look()
-
-    def fields(self) -> list[QWidget]:
-        """Every field that can be seen and written in."""
-        return [
-            field
-            for field in self.hand.shown(QWidget)
-            if isinstance(field, FIELDS)
-            and not field.isReadOnly()
-            and field.isEnabled()
-            and not isinstance(field.parentWidget(), (QComboBox, QAbstractSpinBox))
-            and field.objectName()
-        ]
-
-    def look(self) -> None:
-        """Remember what the windows are called."""
-        self.titles.update(one.windowTitle() for one in QApplication.topLevelWidgets())
-        self.titles.update(one.title() for one in QGuiApplication.topLevelWindows())
-
-    def stage(self, name: str) -> None:
-        """Say how far it is, and wait until that was looked at."""
-        self.look()
-        say(name)
-        sys.stdin.readline()
+from tests.flows.typed import Typist
+from tests.flows.typist_learns import answer, read
 
 
 def begin(typist: Typist) -> str:
@@ -163,66 +89,6 @@ def plan(typist: Typist) -> None:
             hand.key(Qt.Key.Key_Return)
     hand.rest(0.4)
     typist.fill("plan again", kept=True)
-
-
-def pass_the_door(hand: Hand) -> None:
-    """Answer the safety check wherever it is asked, so that every lesson opens."""
-    hand.rest(0.1)
-    if not hand.sees(DECIDE):
-        return
-    for name in [one.objectName() for one in hand.shown(QRadioButton)]:
-        if name.startswith("learn-try-safety-check-") and name.endswith("-option-1"):
-            hand.press(name)
-    hand.press(DECIDE)
-    hand.until(lambda: not hand.sees(DECIDE), "the door to open")
-
-
-def answer(typist: Typist) -> None:
-    """Every exercise of every lesson, and one person added from a lesson."""
-    hand = typist.hand
-    hand.go("learn")
-    if hand.sees("learn-all"):
-        hand.press("learn-all")
-    for row in _lessons(hand):
-        hand.press(row)
-        hand.find("learn-all")
-        pass_the_door(hand)
-        # The end of a long lesson is made once its beginning is seen.
-        hand.until(lambda: not any(one.is_waiting for one in hand.shown(LessonBody)), "its end")
-        hand.rest(0.1)
-        for name in [one.objectName() for one in hand.shown(QWidget)]:
-            if name.startswith("learn-try-") and name.endswith("-add"):
-                hand.press(name)
-        typist.fill(row, kept=True, but=tuple(_new_people(typist)))
-        for name in _new_people(typist):
-            typist.type(name, kept=True)
-            hand.key(Qt.Key.Key_Return)
-        hand.rest(0.1)
-        hand.press("learn-all")
-
-
-def read(typist: Typist) -> None:
-    """What a reader types into a lesson beside its exercises."""
-    hand = typist.hand
-    hand.press(_lessons(hand)[0])
-    hand.press("learn-reader-find")
-    typist.type("learn-find-field")
-    hand.press("learn-find-close")
-    hand.press("learn-reader-bookmark")
-    typist.type("learn-bookmark-note", kept=True)
-    hand.press("learn-bookmark-done")
-    hand.window.activateWindow()
-    hand.press("learn-all")
-
-
-def _lessons(hand: Hand) -> list[str]:
-    names = (one.objectName() for one in hand.shown(RowButton))
-    return [name for name in names if name.startswith("learn-module-")]
-
-
-def _new_people(typist: Typist) -> list[str]:
-    names = (one.objectName() for one in typist.fields())
-    return [name for name in names if name.startswith("learn-try-") and name.endswith("-new")]
 
 
 def seek(typist: Typist) -> None:

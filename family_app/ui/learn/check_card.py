@@ -9,7 +9,7 @@ from family_app.content.lesson_text import inline_html
 from family_app.domain.lesson import Check
 from family_app.ui.learn import say
 from family_app.ui.learn.option_lines import RadioLines
-from family_app.ui.learn.text_card import without_last_gap
+from family_app.ui.reader.text_card import without_last_gap
 from family_app.ui.widgets.announce import announce
 from family_app.ui.widgets.card import Card, row
 from family_app.ui.widgets.icon_mark import IconMark

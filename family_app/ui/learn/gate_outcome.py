@@ -13,10 +13,10 @@ from family_app.ui.context import Context
 from family_app.ui.days import in_words
 from family_app.ui.help.line_card import LineCard
 from family_app.ui.learn.facts import LessonFacts
-from family_app.ui.learn.row_button import RowButton
 from family_app.ui.widgets.announce import announce
 from family_app.ui.widgets.column import empty
 from family_app.ui.widgets.labels import body, muted, strong
+from family_app.ui.widgets.row_button import RowButton
 
 _VIOLENCE_LINES = 2
 

@@ -21,7 +21,7 @@ from family_app.ui.learn.links import Meaning, Origin
 from family_app.ui.learn.note_card import NoteCard
 from family_app.ui.learn.picture_block import PictureBlock as PictureWidget
 from family_app.ui.learn.safety_check_card import SafetyCheckCard
-from family_app.ui.learn.text_card import TextCard
+from family_app.ui.reader.text_card import TextCard
 from family_app.ui.widgets.announce import announce
 from family_app.ui.widgets.reading import Reading
 from family_app.ui.widgets.tab_stops import focus_stops, in_order

@@ -17,7 +17,6 @@ from family_app.ui.learn.lesson_body import LessonBody
 from family_app.ui.learn.lesson_end import LessonEnd
 from family_app.ui.learn.lesson_head import LessonHeading
 from family_app.ui.learn.links import Meaning, Origin, Web, target
-from family_app.ui.learn.reading_place import ReadingPlace
 from family_app.ui.learn.side_pane import SidePane
 from family_app.ui.learn.spot import find_spot
 from family_app.ui.learn.wording import wording
@@ -26,6 +25,7 @@ from family_app.ui.places import AtBookmark, LookFor, Place
 from family_app.ui.reader.bookmarks import Bookmarks
 from family_app.ui.reader.reader_keys import ReaderKey
 from family_app.ui.reader.reader_tools import ReaderTools
+from family_app.ui.reader.reading_place import ReadingPlace
 from family_app.ui.reader.sheet import Sheet
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.column import READING_WIDTH, Column, PageScroll

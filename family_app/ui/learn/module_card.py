@@ -15,11 +15,11 @@ from family_app.domain.ids import LessonId
 from family_app.domain.lesson import Module
 from family_app.domain.safety_gate import Gate
 from family_app.ui.learn import say
-from family_app.ui.learn.row_button import RowButton
 from family_app.ui.widgets.card import Card
 from family_app.ui.widgets.labels import eyebrow, muted, soft, title
 from family_app.ui.widgets.picture_view import PictureView
 from family_app.ui.widgets.progress_line import ProgressLine
+from family_app.ui.widgets.row_button import RowButton
 from family_app.ui.widgets.tiles import Tiles
 
 _TEXT = re.compile(r"<text\b.*?</text>|<path\b[^>]*\bdata-leads[^>]*/>", re.DOTALL)

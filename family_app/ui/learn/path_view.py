@@ -16,13 +16,13 @@ from family_app.ui.learn import say
 from family_app.ui.learn.facts import PathFacts, read_path
 from family_app.ui.learn.first_minutes import FirstMinutes
 from family_app.ui.learn.path_pace import PathPace
-from family_app.ui.learn.row_button import RowButton
 from family_app.ui.learn.welcome_back import WelcomeBack
 from family_app.ui.places import CALM, Place
 from family_app.ui.widgets.buttons import primary
 from family_app.ui.widgets.card import Card, row
 from family_app.ui.widgets.column import READING_WIDTH, Column, PageScroll, empty
 from family_app.ui.widgets.labels import heading, muted, soft, title
+from family_app.ui.widgets.row_button import RowButton
 from family_app.ui.widgets.tab_stops import in_order, tab_stops
 
 

@@ -12,13 +12,13 @@ from family_app.ui.context import Context
 from family_app.ui.learn import say
 from family_app.ui.learn.facts import LessonFacts
 from family_app.ui.learn.origins import Origins
-from family_app.ui.learn.row_button import RowButton
 from family_app.ui.learn.together import Together
 from family_app.ui.reader.bookmark_list import BookmarkList
 from family_app.ui.widgets.buttons import primary, quiet
 from family_app.ui.widgets.card import Divider, row
 from family_app.ui.widgets.column import empty
 from family_app.ui.widgets.labels import muted, soft, title
+from family_app.ui.widgets.row_button import RowButton
 from family_app.ui.widgets.styling import named
 
 _MARGIN = 22

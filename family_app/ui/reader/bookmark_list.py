@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.domain.bookmark import Bookmark
 from family_app.domain.snippet import opening
-from family_app.ui.learn.row_button import RowButton
 from family_app.ui.widgets.column import empty
 from family_app.ui.widgets.labels import title
+from family_app.ui.widgets.row_button import RowButton
 
 _LENGTH = 60
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from family_app.domain.bookmark import Bookmark, place_in, quote_of
-from family_app.ui.learn.text_card import TextCard
 from family_app.ui.reader.sheet import Sheet
+from family_app.ui.reader.text_card import TextCard
 from family_app.ui.widgets.reading import Reading
 from family_app.ui.widgets.text_marks import character_at
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
-from family_app.ui.learn.reading_place import ReadingPlace
+from family_app.ui.reader.reading_place import ReadingPlace
 from family_app.ui.widgets.column import Column, PageScroll
 from family_app.ui.widgets.labels import Words
 from family_app.ui.widgets.put_away import is_put_away

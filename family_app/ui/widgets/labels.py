@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from family_app.ui.widgets.markup import AS_MARKUP
 from family_app.ui.widgets.styling import named, styled
 
 if TYPE_CHECKING:
     from family_app.ui.widgets.text_marks import Mark
 
 LINE_HEIGHT = 124
-# Not html.escape: its module brings a table of every named sign, which the first window would wait
-# for.
-AS_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>"})
 
 
 class Words(QLabel):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from family_app.ui.theme import Theme
-from family_app.ui.widgets.labels import AS_MARKUP
+from family_app.ui.widgets.markup import AS_MARKUP
 
 MarkLook = Literal["found", "here", "said", "word"]
 
