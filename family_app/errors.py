@@ -56,6 +56,13 @@ class OtherWords(AppError):
     )
 
 
+class NotThisComputer(AppError):
+    """The key store of this computer does not open the space: missing, locked, or it refused."""
+
+    code = "not_this_computer"
+    sentence = "This computer could not open the space by itself. Type your passphrase."
+
+
 class KeysDamaged(AppError):
     """The key file and its spare cannot be read as they were written."""
 

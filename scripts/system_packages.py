@@ -38,8 +38,15 @@ QT_LIBRARIES: tuple[tuple[str, ...], ...] = (
     ("libxcb-xkb1",),
     ("libxkbcommon-x11-0",),
 )
-# A virtual screen for the tests of a real window, and a witness for the test of system calls.
-TEST_PROGRAMS: tuple[tuple[str, ...], ...] = (("xvfb",), ("xauth",), ("strace",))
+# A virtual screen for the tests of a real window, a witness for the test of system calls, and a
+# key store on a bus of its own.
+TEST_PROGRAMS: tuple[tuple[str, ...], ...] = (
+    ("xvfb",),
+    ("xauth",),
+    ("strace",),
+    ("dbus-daemon", "dbus"),
+    ("gnome-keyring",),
+)
 # PyInstaller reads libraries with objdump; strip makes the bundle smaller.
 INSTALLER_PROGRAMS: tuple[tuple[str, ...], ...] = (("binutils",),)
 

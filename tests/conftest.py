@@ -23,6 +23,7 @@ from family_app.paths import Home
 if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
     from tests.ready_space import Ready
+    from tests.secret_service import SecretService
 
 # A busy computer is no failure. The default run draws the same examples each time, so that what
 # is red stays red until it is mended; `make fuzz` draws new ones.
@@ -47,6 +48,23 @@ def ready(home: Home) -> Ready:
     from tests.ready_space import ready_space
 
     return ready_space(home)
+
+
+@pytest.fixture
+def key_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SecretService]:
+    """A real key store of this test's own, unlocked as after a login."""
+    from tests import secret_service
+
+    if not secret_service.is_possible():
+        pytest.skip("this system has a key store of another kind")
+    with secret_service.running(tmp_path / "key-store", monkeypatch) as service:
+        yield service
+
+
+@pytest.fixture
+def no_key_store(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A desktop without any key store."""
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
 
 
 def _fresh_space(folder: Path) -> OpenSpace:

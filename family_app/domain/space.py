@@ -20,11 +20,15 @@ class SpaceState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SpaceInfo:
-    """A space on this computer. `id` names its folder; `label` is in clear and may be empty."""
+    """A space on this computer. `id` names its folder; `label` is in clear and may be empty.
+
+    `opens_here`: it has a way in that lies in a computer's key store.
+    """
 
     id: str
     label: str
     state: SpaceState
+    opens_here: bool = False
 
 
 @dataclass(frozen=True, slots=True)

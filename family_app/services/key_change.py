@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from family_app.errors import DiskFull, PagesMissing, ReadOnly, Refused
 from family_app.paths import Home
+from family_app.services.this_computer import forget
 from family_app.storage import spaces as folders
 from family_app.storage.key_file import read_keys, read_keys_to_change, write_keys
 from family_app.storage.key_slots import Cost, wipe
@@ -102,6 +103,7 @@ def carry_out(home: Home, new: NewKey, progress: Progress) -> bool:
         except BaseException:
             if generations.settle(space)[1] != door:
                 raise
+        forget(new.before)
         try:
             generations.finish(space, door, lambda done, total: _and_go_on(progress(done, total)))
         except (DiskFull, ReadOnly):

@@ -6,7 +6,6 @@ it off its own thread. The database library is imported only when a space is rea
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -16,7 +15,16 @@ from family_app.errors import DiskFull, InUse, PagesMissing, ReadOnly, Refused
 from family_app.paths import Home
 from family_app.services.space_list import describe, list_spaces
 from family_app.services.space_rules import clean_label, refuse_short
-from family_app.services.way_in import WayIn, changing, lock, unlocked
+from family_app.services.way_in import (
+    WayIn,
+    by_passphrase,
+    by_words,
+    changing,
+    lock,
+    prove_same,
+    rewrap,
+    unlocked,
+)
 from family_app.storage import spaces as folders
 from family_app.storage.key_file import (
     has_leftovers,
@@ -45,6 +53,7 @@ __all__ = [
     "hide",
     "list_spaces",
     "new_words",
+    "open_with",
     "recover",
     "remove",
     "rename",
@@ -74,8 +83,8 @@ def create(
             create_database(unfinished.path, bytes(data_key), keys.salt_bytes())
 
             def prove(read: Keys) -> None:
-                _prove_same(read.open_with_passphrase(passphrase), data_key)
-                _prove_same(read.open_with_words(" ".join(words)), data_key)
+                prove_same(read.open_with_passphrase(passphrase), data_key)
+                prove_same(read.open_with_words(" ".join(words)), data_key)
 
             with WriterLock.take(unfinished):
                 write_keys(unfinished, keys, prove)
@@ -91,14 +100,37 @@ def unlock(home: Home, name: str | None, passphrase: str, *, writer: bool = True
         WrongPassphrase, KeysDamaged, KeysMissing, PagesDamaged, PagesMissing, NewerVersion, InUse,
         ReadOnly, DiskFull, NoSuchSpace, AmbiguousSpace: nothing was changed.
     """
-    return _open(home, name, _by_passphrase(passphrase), writer)
+    return open_with(home, name, by_passphrase(passphrase), writer=writer)
 
 
 def unlock_with_words(
     home: Home, name: str | None, words: str, *, writer: bool = True
 ) -> OpenSpace:
     """Open a space with its recovery words; also raises WrongWords and OtherWords."""
-    return _open(home, name, _by_words(words), writer)
+    return open_with(home, name, by_words(words), writer=writer)
+
+
+def open_with(home: Home, name: str | None, way_in: WayIn, *, writer: bool) -> OpenSpace:
+    """Open a space by any way in; raises what that does, and as `unlock` does."""
+    folder = folders.find_space(home, name)
+    read_keys(folder)  # without keys there is no more to say
+    if not folder.pages.exists():
+        raise PagesMissing
+    if writer and is_in_use(folder):
+        raise InUse  # said before the passphrase costs its half second
+    info = folders.describe(folder)
+    keys, data_key = unlocked(folder, way_in, lock_held=False)
+    from family_app.storage.open_space import OpenSpace
+
+    try:
+        # A copy: the open space keeps its key until it is closed.
+        opened = OpenSpace.open(
+            folder.path, info, bytes(data_key), keys.salt_bytes(), writer=writer
+        )
+    finally:
+        wipe(data_key)
+    _heal(folder, lock_held=writer)
+    return opened
 
 
 def check_words(home: Home, name: str | None, words: str) -> None:
@@ -131,9 +163,9 @@ def change_passphrase(
     """
     refuse_short(new)
     folder = folders.find_space(home, name)
-    way_in = _by_passphrase(old)
+    way_in = by_passphrase(old)
     with changing(folder, way_in, lock_held=lock_held) as (keys, data_key):
-        _rewrap(folder, keys, data_key, new, cost)
+        rewrap(folder, keys, data_key, new, cost)
     return folders.describe(folder)
 
 
@@ -154,9 +186,9 @@ def recover(
     """
     refuse_short(new_passphrase)
     folder = folders.find_space(home, name)
-    way_in = _by_words(words)
+    way_in = by_words(words)
     with changing(folder, way_in, lock_held=lock_held) as (keys, data_key):
-        _rewrap(folder, keys, data_key, new_passphrase, cost)
+        rewrap(folder, keys, data_key, new_passphrase, cost)
     return folders.describe(folder)
 
 
@@ -170,14 +202,14 @@ def new_words(
         InUse, ReadOnly, DiskFull, KeysDamaged, KeysMissing, NewerVersion: the old words stay good.
     """
     folder = folders.find_space(home, name)
-    way_in = _by_passphrase(passphrase)
+    way_in = by_passphrase(passphrase)
     with changing(folder, way_in, lock_held=lock_held) as (keys, data_key):
         try:
             renewed, words = keys.with_new_words(data_key)
             write_keys(
                 folder,
                 renewed,
-                lambda read: _prove_same(read.open_with_words(" ".join(words)), data_key),
+                lambda read: prove_same(read.open_with_words(" ".join(words)), data_key),
             )
         finally:
             wipe(data_key)
@@ -221,36 +253,6 @@ def counts(uow: UnitOfWork) -> SpaceCounts:
     return uow.totals.counts()
 
 
-def _by_passphrase(passphrase: str) -> WayIn:
-    return lambda keys: keys.open_with_passphrase(passphrase)
-
-
-def _by_words(words: str) -> WayIn:
-    return lambda keys: keys.open_with_words(words)
-
-
-def _open(home: Home, name: str | None, way_in: WayIn, writer: bool) -> OpenSpace:
-    folder = folders.find_space(home, name)
-    read_keys(folder)  # without keys there is no more to say
-    if not folder.pages.exists():
-        raise PagesMissing
-    if writer and is_in_use(folder):
-        raise InUse  # said before the passphrase costs its half second
-    info = folders.describe(folder)
-    keys, data_key = unlocked(folder, way_in, lock_held=False)
-    from family_app.storage.open_space import OpenSpace
-
-    try:
-        # A copy: the open space keeps its key until it is closed.
-        opened = OpenSpace.open(
-            folder.path, info, bytes(data_key), keys.salt_bytes(), writer=writer
-        )
-    finally:
-        wipe(data_key)
-    _heal(folder, lock_held=writer)
-    return opened
-
-
 def _heal(folder: SpaceFolder, *, lock_held: bool) -> None:
     """Mend the key files once the database has proved the keys right; a busy space waits."""
     if not key_file_problems(folder) and not has_leftovers(folder):
@@ -265,26 +267,6 @@ def _changing(folder: SpaceFolder, lock_held: bool) -> Iterator[Keys]:
     read_keys(folder)  # a space without keys is not touched, not even by its lock
     with lock(folder, lock_held):
         yield read_keys_to_change(folder)
-
-
-def _rewrap(
-    folder: SpaceFolder, keys: Keys, data_key: bytearray, passphrase: str, cost: Cost | None
-) -> None:
-    try:
-        write_keys(
-            folder,
-            keys.with_passphrase(data_key, passphrase, cost),
-            lambda read: _prove_same(read.open_with_passphrase(passphrase), data_key),
-        )
-    finally:
-        wipe(data_key)
-
-
-def _prove_same(opened: bytearray, data_key: bytearray) -> None:
-    same = hmac.compare_digest(opened, data_key)
-    wipe(opened)
-    if not same:
-        raise RuntimeError("the new way in does not open the old lock")
 
 
 def _prove_nothing_more(_: Keys) -> None:

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 
 from family_app.errors import InUse
-from family_app.storage.key_file import read_keys, read_keys_to_change
+from family_app.storage.key_file import read_keys, read_keys_to_change, write_keys
+from family_app.storage.key_slots import Cost, wipe
 from family_app.storage.keys import Keys
 from family_app.storage.space_folder import SpaceFolder
 from family_app.storage.writer_lock import WriterLock
 
 WayIn = Callable[[Keys], bytearray]
+
+
+def by_passphrase(passphrase: str) -> WayIn:
+    """The passphrase as typed."""
+    return lambda keys: keys.open_with_passphrase(passphrase)
+
+
+def by_words(words: str) -> WayIn:
+    """The recovery words as typed."""
+    return lambda keys: keys.open_with_words(words)
 
 
 def unlocked(folder: SpaceFolder, way_in: WayIn, *, lock_held: bool) -> tuple[Keys, bytearray]:
@@ -51,6 +63,28 @@ def changing(
 def lock(folder: SpaceFolder, lock_held: bool) -> WriterLock | nullcontext[None]:
     """The writer lock, unless the caller has it already."""
     return nullcontext() if lock_held else WriterLock.take(folder)
+
+
+def rewrap(
+    folder: SpaceFolder, keys: Keys, data_key: bytearray, passphrase: str, cost: Cost | None
+) -> None:
+    """Put the data key under another passphrase, and wipe it; the caller holds the lock."""
+    try:
+        write_keys(
+            folder,
+            keys.with_passphrase(data_key, passphrase, cost),
+            lambda read: prove_same(read.open_with_passphrase(passphrase), data_key),
+        )
+    finally:
+        wipe(data_key)
+
+
+def prove_same(opened: bytearray, data_key: bytearray) -> None:
+    """Raise where a new way in does not open what the old one did; wipes what it opened."""
+    same = hmac.compare_digest(opened, data_key)
+    wipe(opened)
+    if not same:
+        raise RuntimeError("the new way in does not open the old lock")
 
 
 def _settled(

@@ -10,7 +10,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from family_app.errors import DiskFull, OtherWords, PagesDamaged, ReadOnly, WrongPassphrase
+from family_app.errors import (
+    DiskFull,
+    NotThisComputer,
+    OtherWords,
+    PagesDamaged,
+    ReadOnly,
+    WrongPassphrase,
+)
 from family_app.platforms.files import private_files
 from family_app.storage.faults import translated
 from family_app.storage.key_file import write_keys
@@ -43,7 +50,7 @@ def unlocked(folder: SpaceFolder, keys: Keys, way_in: WayIn) -> Between:
     """
     try:
         new_key = way_in(keys.taken_over())
-    except (WrongPassphrase, OtherWords):
+    except (WrongPassphrase, OtherWords, NotThisComputer):
         old = _door(way_in(keys.without_next()), keys.without_next())
         if not fits(folder.pages, old):
             raise

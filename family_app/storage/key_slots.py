@@ -18,12 +18,11 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from family_app.errors import KeysDamaged, OtherWords, WrongPassphrase
 from family_app.storage import recovery_words
-from family_app.storage.key_text import canonical_json
+from family_app.storage.key_text import THIS_COMPUTER, canonical_json
 
 SLOT_VERSION = 1
 PASSPHRASE = "passphrase"
 RECOVERY_WORDS = "recovery words"
-THIS_COMPUTER = "this computer"
 FORMER_KEY = "former key"
 
 KEY_BYTES = 32

@@ -15,6 +15,7 @@ VERSION = 2
 """The newest version of a key file that this program knows."""
 
 _SUM = "sha256"
+THIS_COMPUTER = "this computer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class KeyLabel:
 
     label: str
     hidden: bool
+    opens_here: bool
 
 
 def canonical_json(value: object) -> bytes:
@@ -64,7 +66,13 @@ def read_label(raw: bytes) -> KeyLabel:
     label, hidden = stored.get("label"), stored.get("hidden")
     if not isinstance(label, str) or not isinstance(hidden, bool):
         raise KeysDamaged
-    return KeyLabel(label, hidden)
+    return KeyLabel(label, hidden, _opens_here(stored.get("slots")))
+
+
+def _opens_here(slots: object) -> bool:
+    """Whether one of the slots is that of a computer; which one, only its key store knows."""
+    found = slots if isinstance(slots, list) else []
+    return any(isinstance(slot, dict) and slot.get("kind") == THIS_COMPUTER for slot in found)
 
 
 def claims_newer(raw: bytes) -> bool:

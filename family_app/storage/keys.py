@@ -13,7 +13,6 @@ from family_app.storage.key_slots import (
     KEY_BYTES,
     PASSPHRASE,
     RECOVERY_WORDS,
-    THIS_COMPUTER,
     Cost,
     Hex16,
     Slot,
@@ -24,7 +23,7 @@ from family_app.storage.key_slots import (
     seal_with_secret,
     seal_with_words,
 )
-from family_app.storage.key_text import read_text, written_text
+from family_app.storage.key_text import THIS_COMPUTER, read_text, written_text
 
 _SALT_BYTES = 16
 # A program that does not know of a second generation must not touch a file that holds one.
@@ -108,6 +107,10 @@ class Keys(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
         """The same keys without the slot of this computer, which no other one may have."""
         slots = tuple(slot for slot in self.slots if slot.kind != THIS_COMPUTER)
         return msgspec.structs.replace(self, slots=slots)
+
+    def with_slot(self, slot: Slot) -> Keys:
+        """The same keys with one more way in."""
+        return msgspec.structs.replace(self, slots=(*self.slots, slot))
 
     def with_next(self, following: NextKeys) -> Keys:
         """The same keys with a second generation beside them."""

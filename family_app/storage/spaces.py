@@ -67,7 +67,7 @@ def describe(folder: SpaceFolder) -> SpaceInfo:
         state = SpaceState.IN_USE
     else:
         state = SpaceState.READY
-    return SpaceInfo(folder.id, keys.label, state)
+    return SpaceInfo(folder.id, keys.label, state, keys.opens_here)
 
 
 def find_space(home: Home, name: str | None) -> SpaceFolder:

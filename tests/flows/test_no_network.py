@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.flows import own_process
+from tests.secret_service import SecretService
 
 # Sockets to programs of the same computer, and the kernel's own news about it.
 LOCAL = frozenset({"AF_UNIX", "AF_LOCAL", "AF_NETLINK"})
@@ -20,6 +21,15 @@ _FAMILY = re.compile(r"\b(?:AF|PF)_[A-Z0-9]+")
 _OPENED = re.compile(r'open(?:at)?\(.*"([^"]+)".*\) = \d')
 ASKING = "import socket; socket.socket(socket.AF_INET, socket.SOCK_STREAM)"
 LOADING = "import ssl"
+STORING = """
+from family_app.platforms.key_store import SystemKeyStore
+store = SystemKeyStore()
+store.keep("one", "secret")
+store.keep("two", "secret")
+assert store.get("one") == "secret"
+store.forget("two")
+assert store.get("two") is None
+"""
 
 
 @dataclass(frozen=True)
@@ -79,3 +89,13 @@ def test_the_whole_tour_makes_no_internet_socket_and_loads_no_network(tmp_path: 
 def test_the_witness_would_see_one(tmp_path: Path) -> None:
     assert "AF_INET" in watch(tmp_path, "-c", ASKING).families()
     assert watch(tmp_path, "-c", LOADING).libraries() != []
+
+
+def test_the_key_store_is_reached_without_any_network(
+    tmp_path: Path, key_store: SecretService
+) -> None:
+    trace = watch(tmp_path, "-c", STORING)
+    assert len(key_store.items()) == 1
+    assert "AF_UNIX" in trace.families()
+    assert trace.families() <= LOCAL
+    assert trace.libraries() == []
