@@ -42,6 +42,7 @@ PLACES = (
     "circle-form-notes",
     "circle-touch-words",
     "learn-find-field",
+    "answers-filter",
     "learn-bookmark-note",
     "journal-title",
     "journal-editor",

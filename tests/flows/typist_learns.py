@@ -61,6 +61,9 @@ def read(typist: Typist) -> None:
     hand.press("learn-bookmark-done")
     hand.window.activateWindow()
     hand.press("learn-all")
+    hand.press("learn-tab-1")
+    typist.type("answers-filter")
+    hand.press("learn-tab-0")
 
 
 def _lessons(hand: Hand) -> list[str]:
