@@ -103,6 +103,16 @@ class PagesMissing(AppError):
     )
 
 
+class SpaceWiped(AppError):
+    """A wipe of the space was begun and cut off."""
+
+    code = "wiped"
+    sentence = (
+        "This space was wiped, but not to the end. What is left of it cannot be opened. "
+        "Remove the rest."
+    )
+
+
 class NewerVersion(AppError):
     """The space was written by a newer program."""
 

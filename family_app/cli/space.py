@@ -29,6 +29,10 @@ _OLDER_BACKUPS = (
     "Backups made before this still open with the old passphrase. If somebody knows it, "
     "change the key too: family-app space change-key."
 )
+_OUT_OF_REACH = (
+    "A solid-state disk may keep old blocks for a while, and backups elsewhere are still there: a "
+    "second folder, a stick, .closecircle files."
+)
 _BACKUPS_WAIT = (
     "There was no room to rewrite all older backups; that is done when the space is next opened."
 )
@@ -78,6 +82,13 @@ def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     rename.add_argument("--label", required=True, help="the new label; can be read by anyone")
     remove = _on_space(commands, "remove", _remove, "remove a space; nothing can be brought back")
     remove.add_argument("--yes-remove", metavar="LABEL", help="its label, instead of typing it")
+    _on_space(
+        commands,
+        "wipe",
+        _wipe,
+        "destroy the keys of a space, then its pages and automatic backups",
+        PASSPHRASE,
+    )
     hide = _on_space(commands, "hide", _hide, "leave a space out of the lock screen")
     hide.add_argument("--show", action="store_true", help="show it there again")
 
@@ -210,10 +221,11 @@ def _rename(args: Namespace) -> Answer:
 
 
 def _remove(args: Namespace) -> Answer:
-    from family_app.services import spaces
+    from family_app.services.space_list import describe
+    from family_app.services.wiping import remove
 
     home = Home.default()
-    info = spaces.describe(home, args.space)
+    info = describe(home, args.space)
     typed = args.yes_remove
     if typed is None:
         sys.stderr.write(
@@ -222,8 +234,15 @@ def _remove(args: Namespace) -> Answer:
         )
         sys.stderr.flush()
         typed = sys.stdin.readline().rstrip("\r\n")
-    info = spaces.remove(home, info.id, typed)
+    info = remove(home, info.id, typed)
     return Answer(f"Removed {_named(info)}.", _facts(info))
+
+
+def _wipe(args: Namespace) -> Answer:
+    from family_app.services.wiping import wipe
+
+    info = wipe(Home.default(), args.space, ask(args, PASSPHRASE))
+    return Answer(f"Wiped {_named(info)}. {_OUT_OF_REACH}", _facts(info))
 
 
 def _hide(args: Namespace) -> Answer:

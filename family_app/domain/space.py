@@ -16,6 +16,7 @@ class SpaceState(StrEnum):
     KEYS_DAMAGED = "keys_damaged"
     PAGES_MISSING = "pages_missing"
     NEWER_VERSION = "newer_version"
+    WIPED = "wiped"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a person does with whole spaces: make, unlock, change the way in, rename, hide, remove.
+"""What a person does with whole spaces: make, unlock, change the way in, rename and hide.
 
 Everything that takes a passphrase or words takes about half a second for each; the window calls
 it off its own thread. The database library is imported only when a space is really opened.
@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from family_app.domain.space import NewSpace, SpaceInfo
-from family_app.errors import DiskFull, InUse, PagesMissing, ReadOnly, Refused
+from family_app.errors import DiskFull, InUse, PagesMissing, ReadOnly
 from family_app.paths import Home
 from family_app.services.space_list import describe, list_spaces
 from family_app.services.space_rules import clean_label, refuse_short
@@ -55,13 +55,10 @@ __all__ = [
     "new_words",
     "open_with",
     "recover",
-    "remove",
     "rename",
     "unlock",
     "unlock_with_words",
 ]
-
-_OTHER_LABEL = "What was typed is not the name of this space. Nothing was removed."
 
 
 def create(
@@ -231,21 +228,6 @@ def hide(home: Home, name: str | None, hidden: bool, *, lock_held: bool = False)
     with _changing(folder, lock_held) as keys:
         write_keys(folder, keys.with_hidden(hidden), _prove_nothing_more)
     return folders.describe(folder)
-
-
-def remove(home: Home, name: str | None, typed_label: str) -> SpaceInfo:
-    """Remove a space for good; needs no passphrase, but its label (or its id) typed out.
-
-    Raises:
-        Refused: something else was typed.
-        InUse, ReadOnly: nothing was removed.
-    """
-    folder = folders.find_space(home, name)
-    info = folders.describe(folder)
-    if typed_label != folder.id and (not info.label or clean_label(typed_label) != info.label):
-        raise Refused(why=_OTHER_LABEL)
-    folders.remove_space(folder)
-    return info
 
 
 def counts(uow: UnitOfWork) -> SpaceCounts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
-from family_app.errors import DiskFull, KeysDamaged, KeysMissing, ReadOnly
+from family_app.errors import DiskFull, KeysDamaged, KeysMissing, ReadOnly, SpaceWiped
 from family_app.storage import keys as keys_format
 from family_app.storage.atomic import leftovers, remove_leftovers, write_together
 from family_app.storage.key_pair import Found, choose, look
@@ -20,8 +20,11 @@ def read_keys(folder: SpaceFolder) -> Keys:
 
     Raises:
         KeysMissing, KeysDamaged, NewerVersion: neither file can be used.
+        SpaceWiped: they are not to be used any more.
         ReadOnly: the files may not be read.
     """
+    if folder.wiped.exists():
+        raise SpaceWiped
     return choose(*_both(folder))
 
 

@@ -43,6 +43,11 @@ class SpaceFolder:
         return self.path / "backups"
 
     @property
+    def wiped(self) -> Path:
+        """The empty file that says that the space is being taken away, or was in part."""
+        return self.path / "wiped"
+
+    @property
     def lock(self) -> Path:
         """The empty file that the one writer holds an operating system lock on."""
         return self.path / "writer.lock"

@@ -7,6 +7,7 @@ import time
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from family_app.disk_errors import disk_errors
 from family_app.domain.space import SpaceInfo, SpaceState
@@ -22,7 +23,7 @@ from family_app.platforms.files import keep_folder, private_files
 from family_app.storage.key_pair import choose, look
 from family_app.storage.key_text import KeyLabel, read_label
 from family_app.storage.space_folder import SpaceFolder
-from family_app.storage.writer_lock import WriterLock, is_in_use
+from family_app.storage.writer_lock import is_in_use
 
 __all__ = [
     "SpaceFolder",
@@ -30,7 +31,6 @@ __all__ = [
     "find_space",
     "list_spaces",
     "new_space_folder",
-    "remove_space",
 ]
 
 _ID_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"  # the alphabet of base 32, RFC 4648
@@ -51,6 +51,8 @@ def list_spaces(home: Home) -> tuple[SpaceInfo, ...]:
 
 def describe(folder: SpaceFolder) -> SpaceInfo:
     """A space as its folder shows it; the label is empty where no key file can be read."""
+    if folder.wiped.exists():
+        return SpaceInfo(folder.id, "", SpaceState.WIPED)
     try:
         keys = _label_of(folder)
     except KeysMissing:
@@ -115,29 +117,24 @@ def new_space_folder(home: Home) -> Iterator[tuple[SpaceFolder, SpaceFolder]]:
             raise
 
 
-def remove_space(folder: SpaceFolder) -> None:
-    """Remove a space for good, its keys first: without them the rest can never be read.
-
-    Raises:
-        InUse: it is open somewhere.
-        ReadOnly: the disk does not allow it.
-    """
-    with WriterLock.take(folder), disk_errors():
-        for path in (folder.keys, folder.keys_copy):
-            path.unlink(missing_ok=True)
-        private_files().flush_folder(folder.path)
-    with disk_errors():
-        shutil.rmtree(folder.path)
-
-
 def _folders(home: Home) -> list[SpaceFolder]:
     with disk_errors():
         if not home.spaces.is_dir():
             return []
         paths = sorted(home.spaces.iterdir())
         return [
-            SpaceFolder(path) for path in paths if not path.name.startswith(".") and path.is_dir()
+            SpaceFolder(path)
+            for path in paths
+            if not path.name.startswith(".") and path.is_dir() and not _is_empty(path)
         ]
+
+
+def _is_empty(path: Path) -> bool:
+    """An empty folder is what a power cut can leave of a space that was removed."""
+    try:
+        return not any(path.iterdir())
+    except PermissionError:
+        return False
 
 
 def _label_of(folder: SpaceFolder) -> KeyLabel:

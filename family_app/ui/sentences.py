@@ -12,6 +12,7 @@ from family_app.errors import (
     KeysMissing,
     NewerVersion,
     PagesMissing,
+    SpaceWiped,
 )
 
 _WHY: dict[SpaceState, type[AppError]] = {
@@ -20,6 +21,7 @@ _WHY: dict[SpaceState, type[AppError]] = {
     SpaceState.KEYS_DAMAGED: KeysDamaged,
     SpaceState.PAGES_MISSING: PagesMissing,
     SpaceState.NEWER_VERSION: NewerVersion,
+    SpaceState.WIPED: SpaceWiped,
 }
 
 

@@ -34,3 +34,14 @@ def test_a_wrong_passphrase_changes_no_key(command: Command, ready: Ready) -> No
     told = command.json("space", "change-key", exit_code=1, FAMILY_APP_PASSPHRASE="not this one")
     assert told["code"] == "wrong_passphrase"
     assert ready.folder.keys.read_bytes() == before
+
+
+def test_wiping_asks_for_the_passphrase_and_says_what_is_out_of_reach(
+    command: Command, ready: Ready
+) -> None:
+    told = command.json("space", "wipe", exit_code=1, FAMILY_APP_PASSPHRASE="not this one")
+    assert told["code"] == "wrong_passphrase"
+    done = command.run("space", "wipe", FAMILY_APP_PASSPHRASE=PASSPHRASE)
+    assert done.returncode == 0
+    assert "second folder, a stick, .closecircle files" in done.stdout
+    assert not ready.folder.path.exists()

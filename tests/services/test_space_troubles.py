@@ -16,7 +16,7 @@ from family_app.errors import (
     PagesMissing,
     WrongPassphrase,
 )
-from family_app.services import spaces
+from family_app.services import spaces, wiping
 from family_app.storage.key_slots import LOWEST_COST
 from tests.ready_space import LABEL, PASSPHRASE, Ready, fingerprint, flip, opens
 
@@ -105,7 +105,7 @@ def test_reading_goes_on_beside_a_writer_and_writing_does_not(ready: Ready) -> N
         lambda: spaces.recover(ready.home, None, ready.words, NEW, cost=LOWEST_COST),
         lambda: spaces.rename(ready.home, None, "Other"),
         lambda: spaces.hide(ready.home, None, True),
-        lambda: spaces.remove(ready.home, None, LABEL),
+        lambda: wiping.remove(ready.home, None, LABEL),
     ):
         with pytest.raises(InUse):
             refused()

@@ -16,7 +16,7 @@ from family_app.errors import (
     Refused,
 )
 from family_app.paths import Home
-from family_app.services import spaces
+from family_app.services import spaces, wiping
 from family_app.storage.key_slots import LOWEST_COST
 from family_app.storage.recovery_words import to_words
 from tests.ready_space import LABEL, PASSPHRASE, Ready, fingerprint, opens
@@ -101,9 +101,9 @@ def test_removing_needs_the_label_typed_out(ready: Ready) -> None:
     before = fingerprint(ready.home.root)
     for typed in ("", "home", "Home!"):
         with pytest.raises(Refused):
-            spaces.remove(ready.home, None, typed)
+            wiping.remove(ready.home, None, typed)
     assert fingerprint(ready.home.root) == before
-    spaces.remove(ready.home, None, f" {LABEL} ")
+    wiping.remove(ready.home, None, f" {LABEL} ")
     assert list(ready.home.spaces.iterdir()) == []
 
 
@@ -111,8 +111,8 @@ def test_a_space_whose_label_cannot_be_read_is_removed_by_its_id(ready: Ready) -
     ready.folder.keys.unlink()
     ready.folder.keys_copy.unlink()
     with pytest.raises(Refused):
-        spaces.remove(ready.home, ready.folder.id, "")
-    spaces.remove(ready.home, ready.folder.id, ready.folder.id)
+        wiping.remove(ready.home, ready.folder.id, "")
+    wiping.remove(ready.home, ready.folder.id, ready.folder.id)
     assert not ready.folder.path.exists()
 
 

@@ -27,7 +27,8 @@ def create_and_open(
     wanted: Wanted, home: Home, label: str, passphrase: str, language: str
 ) -> MadeSpace | None:
     """Make a space and open it. Raises what `create` and `unlock` of the spaces raise."""
-    from family_app.services.spaces import create, remove, unlock
+    from family_app.services.spaces import create, unlock
+    from family_app.services.wiping import remove
 
     new = create(home, label, passphrase, language=language)
     if wanted.still:

@@ -120,7 +120,8 @@ class SpaceRow(Card):
 
     @Slot(str)
     def _on_agreed(self, typed: str) -> None:
-        from family_app.services.spaces import remove, rename
+        from family_app.services.spaces import rename
+        from family_app.services.wiping import remove
 
         self._run(remove if isinstance(self._form, RemoveForm) else rename, typed)
 
