@@ -83,6 +83,7 @@ import os, sys
 # Everything that the commands import late: the library may be out of another user's reach.
 import family_app.services.spaces, family_app.storage.database, family_app.storage.open_space
 import alembic.command, alembic.config, family_app.ui.faults, family_app.platforms.posix
+import family_app.services.wiping
 if os.getuid() == 0:
     os.setgid(65534)
     os.setuid(65534)
