@@ -22,6 +22,7 @@ class SpaceSettings:
     programme_pace: int = 0
     programme_paused: bool = False
     auto_lock_minutes: int = 5
+    lock_when_minimised: bool = False
     words_kept: bool = False
     first_run_done: bool = False
     hide_by_shift: bool = True

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from family_app.domain.changes import Changes, Kind
 from family_app.ui import places
 from family_app.ui.dialogs.drop import drop_dialogs
-from family_app.ui.idle import IdleWatch
 from family_app.ui.lock_screen import LockScreen
+from family_app.ui.lock_watch import LockWatch
 from family_app.ui.parts import Parts
 from family_app.ui.places import Place
 from family_app.ui.shift_three import ShiftThree
@@ -44,7 +44,7 @@ class Window(QWidget):
         self._cover.setObjectName("cover")
         self._stack.addWidget(self._cover)
         self._face: QWidget | None = None
-        self._idle = IdleWatch(self)
+        self._watch = LockWatch(self)
         self._shift = ShiftThree(self)
         self._connect()
         self._restore_geometry()
@@ -53,7 +53,7 @@ class Window(QWidget):
         self._lock_screen.opened.connect(self.open_space)
         self._lock_screen.help_requested.connect(self.show_help)
         self._lock_screen.new_space_requested.connect(self.show_first_run)
-        self._idle.idle.connect(self.lock)
+        self._watch.due.connect(self.lock)
         self._shift.pressed.connect(self.hide_now)
         self._parts.bus.changed.connect(self._on_changed)
         QShortcut(QKeySequence("Ctrl+Shift+H"), self, self.hide_now)
@@ -178,7 +178,7 @@ class Window(QWidget):
 
     def apply_privacy(self, settings: SpaceSettings) -> None:
         """Take over the open space's own lock and hide settings."""
-        self._idle.start(settings.auto_lock_minutes)
+        self._watch.heed(settings)
         self._shift.enabled = settings.hide_by_shift
 
     @Slot(object, object)
@@ -237,7 +237,7 @@ class Window(QWidget):
 
     def _close_space(self) -> tuple[Exception, ...]:
         """Why each of the last saves failed; empty when all is on the disk."""
-        self._idle.stop()
+        self._watch.rest()
         drop_dialogs(self)
         refused: tuple[Exception, ...] = ()
         workspace, self._workspace = self._workspace, None

@@ -27,11 +27,15 @@ class PrivacyCard(Card):
         self._lock = ChoiceField(
             self.tr("Lock when nobody touches the computer"), choices, name="settings-auto-lock"
         )
+        self._minimised = CheckLine(
+            self.tr("Lock when the window is minimised"), name="settings-lock-minimised"
+        )
         self._shift = CheckLine(
             self.tr("Hide when Shift is pressed three times"), name="settings-hide-by-shift"
         )
         self.add(title(self.tr("Locking and hiding")))
         self.add(self._lock)
+        self.add(self._minimised)
         self.add(self._shift)
         self.add(
             muted(
@@ -43,18 +47,27 @@ class PrivacyCard(Card):
             )
         )
         self._lock.combo.activated.connect(self._on_lock)
+        self._minimised.toggled.connect(self._on_minimised)
         self._shift.toggled.connect(self._on_shift)
 
     def show_settings(self, settings: SpaceSettings) -> None:
         """Show what is set."""
         self._lock.set_value(settings.auto_lock_minutes)
-        blocked = self._shift.box.blockSignals(True)
-        self._shift.box.setChecked(settings.hide_by_shift)
-        self._shift.box.blockSignals(blocked)
+        for line, on in (
+            (self._minimised, settings.lock_when_minimised),
+            (self._shift, settings.hide_by_shift),
+        ):
+            blocked = line.box.blockSignals(True)
+            line.box.setChecked(on)
+            line.box.blockSignals(blocked)
 
     @Slot()
     def _on_lock(self) -> None:
         self._ctx.ops.write(save_setting, "auto_lock_minutes", self._lock.value(), by=self)
+
+    @Slot(bool)
+    def _on_minimised(self, on: bool) -> None:
+        self._ctx.ops.write(save_setting, "lock_when_minimised", on, by=self)
 
     @Slot(bool)
     def _on_shift(self, on: bool) -> None:

@@ -83,9 +83,14 @@ def test_locking_and_hiding_are_kept_inside_the_space(
     shift = page.findChild(QCheckBox, "settings-hide-by-shift")
     assert shift is not None
     shift.click()
+    minimised = page.findChild(QCheckBox, "settings-lock-minimised")
+    assert minimised is not None
+    assert not minimised.isChecked()
+    minimised.click()
     with opened.read() as uow:
         settings = space_settings(uow)
     assert (settings.auto_lock_minutes, settings.hide_by_shift) == (15, False)
+    assert settings.lock_when_minimised
     assert not home.settings_file.exists()
 
 
