@@ -88,11 +88,17 @@ def _check(args: Namespace) -> Answer:
     from family_app.services.space_check import look_over
 
     found = look_over(Home.default(), args.space, ask(args, PASSPHRASE))
-    problems = [*found.keys, *found.pages]
-    if not problems:
-        return Answer("No problems were found.", {"problems": []})
-    code = PagesDamaged.code if found.pages else KeysDamaged.code
-    return Answer("\n".join(problems), {"problems": problems}, trouble=(code, problems[0]))
+    looked = {"file_pages": found.file_pages, "rows": found.rows, "backups": found.copies}
+    facts: dict[str, object] = {"problems": list(found.all), "looked_at": looked}
+    line = (
+        f"Looked at {found.file_pages} pages of the file, {found.rows} rows and "
+        f"{found.copies} automatic backups."
+    )
+    if not found.all:
+        return Answer(f"{line} No problems were found.", facts)
+    code = KeysDamaged.code if found.keys and not found.pages else PagesDamaged.code
+    told = "\n".join((*found.all, line))
+    return Answer(told, facts, trouble=(code, found.all[0]))
 
 
 def _rename(args: Namespace) -> Answer:

@@ -13,7 +13,8 @@ class SpaceSettings:
     never. `words_kept` says that the recovery words were typed back. `last_page` names a
     page, never what was on it. Of the safety check `safety_gate` keeps only "open" or "closed"
     and the days it was answered; see `domain/safety_gate.py`. `second_folder` gets a backup too,
-    last on the day `second_folder_on`; the automatic copies stay below `backup_limit_mb`.
+    last on the day `second_folder_on`; the automatic copies stay below `backup_limit_mb`. The
+    space was last looked through, and found whole, on the day `checked_on`.
     """
 
     language: str = "en"
@@ -34,7 +35,8 @@ class SpaceSettings:
     backup_limit_mb: int = 1000
     second_folder: str = ""
     second_folder_on: str = ""
+    checked_on: str = ""
 
 
-OF_THIS_COMPUTER = frozenset({"last_page", "second_folder", "second_folder_on"})
+OF_THIS_COMPUTER = frozenset({"last_page", "second_folder", "second_folder_on", "checked_on"})
 """Settings that mean nothing on another computer, and that looking around may change."""

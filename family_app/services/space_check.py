@@ -3,28 +3,49 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from family_app.errors import PagesMissing
+from family_app.errors import DiskFull, InUse, PagesMissing, ReadOnly
 from family_app.paths import Home
+from family_app.services.settings import save_setting, space_settings
 from family_app.storage.key_file import key_file_problems, read_keys
 from family_app.storage.key_slots import wipe
 from family_app.storage.keys import Keys
 from family_app.storage.space_folder import SpaceFolder
 from family_app.storage.spaces import find_space
 
+if TYPE_CHECKING:
+    from family_app.storage.open_space import OpenSpace
+    from family_app.storage.space_key import SpaceKey
+
 _NOT_SETTLED = "A change of the key was interrupted. Open the space once to settle it."
+_EVERY = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What was found, one sentence a problem: in the key files and in the database."""
+    """What was found, one sentence a problem, and how much was looked at.
+
+    `file_pages` counts the database's own pages, `rows` what is stored in them, `copies` the
+    automatic backups.
+    """
 
     keys: tuple[str, ...]
     pages: tuple[str, ...]
+    backups: tuple[str, ...] = ()
+    file_pages: int = 0
+    rows: int = 0
+    copies: int = 0
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Every sentence, what matters most first."""
+        return (*self.pages, *self.keys, *self.backups)
 
 
 def look_over(home: Home, name: str | None, passphrase: str) -> Findings:
-    """Look through the key files and every page of the database.
+    """Look through the key files, every page of the database, and every automatic backup.
 
     Not for a space that this same program has open: on POSIX, closing a file that was looked at
     would drop the database's own locks on it. Another program's open space is no matter.
@@ -32,8 +53,6 @@ def look_over(home: Home, name: str | None, passphrase: str) -> Findings:
     Raises:
         PagesMissing and what `spaces.unlock` raises about keys and passphrase.
     """
-    from family_app.storage.database import check_database
-
     folder = find_space(home, name)
     keys = read_keys(folder)
     if not folder.pages.exists():
@@ -42,26 +61,114 @@ def look_over(home: Home, name: str | None, passphrase: str) -> Findings:
         return _look_between(folder, keys, passphrase)
     data_key = keys.open_with_passphrase(passphrase)
     try:
-        pages = check_database(folder.path, bytes(data_key), keys.salt_bytes())
+        return _look_with(folder, bytes(data_key), keys.salt_bytes(), ())
     finally:
         wipe(data_key)
-    return Findings(tuple(key_file_problems(folder)), tuple(pages))
 
 
 def _look_between(folder: SpaceFolder, keys: Keys, passphrase: str) -> Findings:
     """Look at a space whose key was being changed, under the key that its pages are under."""
-    from family_app.storage.database import check_database
     from family_app.storage.generations import unlocked
     from family_app.storage.rekey import fits
 
     between = unlocked(folder, keys, lambda one: one.open_with_passphrase(passphrase))
     has_moved = between.new is not None and fits(folder.pages, between.new)
     door = between.new if between.new is not None and has_moved else between.old
-    pages = check_database(folder.path, door.data_key, door.salt)
-    return Findings((*key_file_problems(folder), _NOT_SETTLED), tuple(pages))
+    return _look_with(folder, door.data_key, door.salt, (_NOT_SETTLED,))
+
+
+def _look_with(
+    folder: SpaceFolder, data_key: bytes, salt: bytes, known: tuple[str, ...]
+) -> Findings:
+    from family_app.storage.soundness import look_through
+    from family_app.storage.space_key import SpaceKey
+
+    key_files = (*key_file_problems(folder), *known)
+    pages, size = look_through(folder.path, data_key, salt)
+    # Until a change of the key is settled, the backups are under either key.
+    copies, bad = (0, ()) if known else _look_at_copies(folder, SpaceKey(data_key, salt))
+    return Findings(key_files, tuple(pages), bad, size.pages, size.rows, copies)
 
 
 def check(home: Home, name: str | None, passphrase: str) -> list[str]:
     """All that `look_over` finds; empty when all is well."""
-    found = look_over(home, name, passphrase)
-    return [*found.keys, *found.pages]
+    return list(look_over(home, name, passphrase).all)
+
+
+def look_over_open(space: OpenSpace) -> Findings:
+    """As `look_over`, for a space that this program has open; saving goes on meanwhile.
+
+    Raises:
+        InUse, ReadOnly, DiskFull: it could not be looked at now.
+    """
+    from contextlib import closing
+
+    from family_app.errors import PagesDamaged
+    from family_app.storage.faults import translated
+    from family_app.storage.soundness import problems, size_of
+
+    try:
+        with translated(), closing(space.key.connect(space.folder.pages)) as connection:
+            pages, size = problems(connection), size_of(connection)
+    except PagesDamaged as error:
+        return Findings((), (str(error),))
+    copies, bad = _look_at_copies(space.folder, space.key)
+    key_files = tuple(key_file_problems(space.folder))
+    return Findings(key_files, tuple(pages), bad, size.pages, size.rows, copies)
+
+
+def look_over_when_due(space: OpenSpace, today: date) -> Findings | None:
+    """Look through the open space once a week, and after the program was cut off.
+
+    None where nothing was due. A space that is damaged is looked at again at the next start.
+
+    Raises:
+        InUse, ReadOnly, DiskFull: it could not be looked at, or the day not be noted.
+    """
+    with space.read() as uow:
+        last = _day(space_settings(uow).checked_on)
+    # A day in the future comes from a clock that was wrong.
+    if last is not None and not space.was_cut_off and last <= today < last + _EVERY:
+        return None
+    if last is not None:
+        _note(space, "")  # cut off in the middle of this, the next start looks again
+    found = look_over_open(space)
+    if not found.all:
+        _note(space, today.isoformat())
+        space.was_cut_off = False
+    return found
+
+
+def look_quietly(space: OpenSpace, today: date) -> Findings | None:
+    """As `look_over_when_due`, of which nobody needs to hear that it was not possible now."""
+    try:
+        return look_over_when_due(space, today)
+    except (InUse, ReadOnly, DiskFull):
+        return None
+
+
+def _note(space: OpenSpace, day: str) -> None:
+    with space.write() as uow:
+        save_setting(uow, "checked_on", day)
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def _look_at_copies(folder: SpaceFolder, key: SpaceKey) -> tuple[int, tuple[str, ...]]:
+    """How many automatic backups there are, and a sentence for each that does not read."""
+    from family_app.errors import AppError
+    from family_app.storage.snapshot import prove_copy
+
+    copies = sorted(folder.backups.rglob("*.db")) if folder.backups.is_dir() else []
+    bad = []
+    for path in copies:
+        try:
+            prove_copy(path, key)
+        except AppError:
+            bad.append(f"The backup {path.name} is damaged and cannot be read.")
+    return len(copies), tuple(bad)

@@ -35,8 +35,12 @@ class OpenSpace:
         engines: tuple[Engine, Engine],
         lock: WriterLock | None,
         key: SpaceKey,
+        *,
+        was_cut_off: bool = False,
     ) -> None:
         self.info = info
+        self.was_cut_off = was_cut_off
+        """Whether whoever wrote here last was stopped before closing the space."""
         self._folder = folder
         self._key: SpaceKey | None = key
         self._engines: tuple[Engine, Engine] | None = engines
@@ -66,6 +70,7 @@ class OpenSpace:
         _look(space.pages)
         lock = WriterLock.take(space) if writer else None
         try:
+            cut_off = writer and _has_log(space.pages)
             engines = make_engine(space.pages, data_key, salt, query_only=not writer)
             try:
                 with full_or_read_only(folder):
@@ -80,7 +85,8 @@ class OpenSpace:
             if lock:
                 lock.release()
             raise
-        return cls(info, folder, engines, lock, SpaceKey(bytes(data_key), salt))
+        key = SpaceKey(bytes(data_key), salt)
+        return cls(info, folder, engines, lock, key, was_cut_off=cut_off)
 
     @property
     def folder(self) -> SpaceFolder:
@@ -175,6 +181,13 @@ def _look(pages: Path) -> None:
         raise PagesDamaged
 
 
+def _has_log(pages: Path) -> bool:
+    """Whether changes lie beside the database: a writer that closes it leaves none."""
+    log = Path(f"{pages}-wal")
+    with translated():
+        return log.exists() and log.stat().st_size > 0
+
+
 def _inspect(reader: Engine, pages: Path) -> bool:
     """A quick look that the database is whole and ours; whether its schema is behind."""
     with translated(), reader.connect() as connection:
@@ -183,9 +196,7 @@ def _inspect(reader: Engine, pages: Path) -> bool:
         for table in _ROOTS:
             driver.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()
         (count,) = driver.execute("PRAGMA page_count").fetchone() or (0,)
-        log = Path(f"{pages}-wal")
-        in_log = log.stat().st_size if log.exists() else 0
-        if not in_log and pages.stat().st_size < count * PAGE_SIZE:
+        if not _has_log(pages) and pages.stat().st_size < count * PAGE_SIZE:
             raise PagesDamaged
         return behind
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from family_app.errors import InUse, PagesDamaged, Stopped
 from family_app.platforms.files import private_files
-from family_app.storage.database import problems
 from family_app.storage.engine import DriverConnection, DriverError, connect
 from family_app.storage.faults import translated
+from family_app.storage.soundness import problems
 
 _NOT_OURS = 26  # SQLITE_NOTADB: another key, another salt, or a damaged first page
 _INTERRUPTED = 9

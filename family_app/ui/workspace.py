@@ -13,6 +13,7 @@ from family_app.ui.notices import UndoOffer
 from family_app.ui.pages.page import Page
 from family_app.ui.pages.registry import PAGES
 from family_app.ui.places import Place
+from family_app.ui.quiet_check import QuietCheck
 from family_app.ui.rail import Rail, RailItem
 from family_app.ui.search_everything import SearchEverything
 from family_app.ui.widgets.banner import Banner
@@ -58,6 +59,7 @@ class Workspace(QWidget):
         ctx.theme.changed.connect(self._fit)
         self._add_shortcuts()
         DailyCopy(ctx, self)
+        QuietCheck(ctx, self)
 
     def _add_shortcuts(self) -> None:
         for keys, slot in (

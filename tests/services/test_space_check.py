@@ -1,12 +1,26 @@
 from __future__ import annotations
 
+import contextlib
 import secrets
+from collections.abc import Iterator
+from datetime import date, timedelta
 
 import pytest
 
+from family_app.domain.snapshots import Why
 from family_app.errors import PagesMissing, WrongPassphrase
-from family_app.services.space_check import check, look_over
+from family_app.services import journal, snapshots, spaces
+from family_app.services.space_check import check, look_over, look_over_when_due
+from family_app.storage.open_space import OpenSpace
 from tests.ready_space import PASSPHRASE, Ready, fingerprint, flip
+from tests.services.drafts import page
+
+
+@pytest.fixture
+def opened(ready: Ready) -> Iterator[OpenSpace]:
+    space = spaces.unlock(ready.home, None, PASSPHRASE)
+    yield space
+    space.close()
 
 
 def test_a_whole_space_has_no_problems(ready: Ready) -> None:
@@ -21,7 +35,7 @@ def test_what_is_wrong_is_named_and_not_mended(ready: Ready) -> None:
     assert found.keys == ("keys.copy.json is damaged.",)
     assert len(found.pages) == 1
     assert "first bytes" in found.pages[0]
-    assert check(ready.home, None, PASSPHRASE) == [*found.keys, *found.pages]
+    assert check(ready.home, None, PASSPHRASE) == [*found.pages, *found.keys]
     assert fingerprint(ready.home.root) == before
 
 
@@ -39,3 +53,59 @@ def test_without_the_way_in_or_the_pages_there_is_no_answer(ready: Ready) -> Non
     ready.folder.pages.unlink()
     with pytest.raises(PagesMissing):
         check(ready.home, None, PASSPHRASE)
+
+
+def test_every_backup_is_opened(ready: Ready) -> None:
+    space = spaces.unlock(ready.home, None, PASSPHRASE)
+    for body in ("one", "two"):
+        with space.write() as uow:
+            journal.save_entry(uow, page(body))
+        snapshots.take(space, Why.ASKED)
+    space.close()
+    whole = look_over(ready.home, None, PASSPHRASE)
+    assert whole.all == ()
+    assert whole.copies == 2
+    assert whole.rows >= 2
+    first = sorted(ready.folder.backups.glob("*.db"))[0]
+    flip(first, first.stat().st_size // 2)
+    found = look_over(ready.home, None, PASSPHRASE)
+    assert found.backups == (f"The backup {first.name} is damaged and cannot be read.",)
+    assert (found.keys, found.pages) == ((), ())
+
+
+def test_it_looks_by_itself_once_a_week(opened: OpenSpace) -> None:
+    space, day = opened, date(2026, 3, 1)
+    found = look_over_when_due(space, day)
+    assert found is not None
+    assert found.all == ()
+    for later in (0, 6):
+        assert look_over_when_due(space, day + timedelta(days=later)) is None
+    assert look_over_when_due(space, day + timedelta(days=7)) is not None
+    assert look_over_when_due(space, day) is not None, "a clock that was wrong stops no check"
+
+
+def test_it_looks_again_after_the_program_was_cut_off(ready: Ready) -> None:
+    day = date(2026, 3, 1)
+    with contextlib.closing(spaces.unlock(ready.home, None, PASSPHRASE)) as space:
+        assert not space.was_cut_off
+        assert look_over_when_due(space, day) is not None
+        assert look_over_when_due(space, day) is None
+        left = {path: path.read_bytes() for path in ready.folder.path.glob("pages.db*")}
+    for path, content in left.items():  # as a program that was killed leaves them
+        path.write_bytes(content)
+    with contextlib.closing(spaces.unlock(ready.home, None, PASSPHRASE)) as space:
+        assert space.was_cut_off
+        assert look_over_when_due(space, day) is not None
+        assert look_over_when_due(space, day) is None
+
+
+def test_damage_is_looked_at_again_at_the_next_start(opened: OpenSpace) -> None:
+    space = opened
+    with space.write() as uow:
+        journal.save_entry(uow, page("soup"))
+    with contextlib.closing(space.key.connect(space.folder.pages)) as connection:
+        connection.execute("DELETE FROM entry_search_data WHERE id > 10")
+    for _ in range(2):
+        found = look_over_when_due(space, date(2026, 3, 1))
+        assert found is not None
+        assert found.pages[-1] == "The search index does not match the pages."

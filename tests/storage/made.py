@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from family_app.domain.space import SpaceInfo, SpaceState
-from family_app.storage.database import check_database, create_database
+from family_app.storage.database import create_database
 from family_app.storage.open_space import OpenSpace
+from family_app.storage.soundness import check_database
 
 
 @dataclass(frozen=True)

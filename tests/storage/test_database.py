@@ -66,6 +66,8 @@ def test_an_emptied_or_foreign_file_is_a_problem_and_left_alone(made: Made, size
     [
         "DELETE FROM entry_search_data WHERE id > 10",
         "INSERT INTO entry_search (rowid, title, body, tag_words) VALUES (1, 'x', 'y', 'z')",
+        "INSERT INTO check_in VALUES (1, 'u', 1, 1, NULL, '2026-13-40', 1, 1)",
+        "INSERT INTO setting VALUES (1, 'u', 1, 1, NULL, 'country', 'no JSON')",
         "PRAGMA foreign_keys = OFF; INSERT INTO touch VALUES (1, 'u', 1, 1, 0, 99, 'd', 'k', '')",
     ],
 )
