@@ -129,12 +129,23 @@ def run() -> int:
     app.commitDataRequest.connect(window.flush)
     window.start()
     window.show()
+    QTimer.singleShot(0, window, partial(_hear_the_session, app, window))
     # What was made so far stays to the end and need never be looked through.
     gc.freeze()
     gc.enable()
     code = app.exec()
     only.release()
     return code
+
+
+def _hear_the_session(app: QApplication, window: Window) -> None:
+    """Lock when the computer sleeps, its screen locks, or another user comes to the front."""
+    # After the first picture: reaching the system's buses takes a moment.
+    from family_app.platforms.session import session_notices
+
+    notices = session_notices()
+    notices.start(int(window.winId()), window.lock_for_leaving)
+    app.aboutToQuit.connect(notices.stop)
 
 
 def _catch_faults(home: Home, window: Window) -> None:

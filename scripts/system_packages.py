@@ -46,6 +46,9 @@ TEST_PROGRAMS: tuple[tuple[str, ...], ...] = (
     ("strace",),
     ("dbus-daemon", "dbus"),
     ("gnome-keyring",),
+    # A made-up login service on a private bus, and what speaks to it.
+    ("python3-dbusmock",),
+    ("libglib2.0-bin",),
 )
 # PyInstaller reads libraries with objdump; strip makes the bundle smaller.
 INSTALLER_PROGRAMS: tuple[tuple[str, ...], ...] = (("binutils",),)

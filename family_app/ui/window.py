@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -18,6 +17,7 @@ from family_app.ui.lock_watch import LockWatch
 from family_app.ui.parts import Parts
 from family_app.ui.places import Place
 from family_app.ui.shift_three import ShiftThree
+from family_app.ui.window_place import keep_place, restore_place
 
 if TYPE_CHECKING:
     from family_app.domain.space_settings import SpaceSettings
@@ -47,7 +47,7 @@ class Window(QWidget):
         self._watch = LockWatch(self)
         self._shift = ShiftThree(self)
         self._connect()
-        self._restore_geometry()
+        restore_place(self, parts.settings)
 
     def _connect(self) -> None:
         self._lock_screen.opened.connect(self.open_space)
@@ -200,6 +200,12 @@ class Window(QWidget):
             self._lock_screen.tell_unsaved(refused[0])
 
     @Slot()
+    def lock_for_leaving(self) -> None:
+        """Lock since the user leaves the computer; a first run that made no space yet may stay."""
+        if self._face is None or self._parts.ops.is_open:
+            self.lock()
+
+    @Slot()
     def lock_when_saved(self) -> None:
         """Lock as asked for by hand: asks first where the disk refuses what was typed."""
         if self._is_saved(self.lock):
@@ -271,8 +277,7 @@ class Window(QWidget):
         if not self._may_leave and not self._is_saved(self._leave):
             event.ignore()
             return
-        geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
-        self._parts.settings.change(geometry=geometry)
+        keep_place(self, self._parts.settings)
         self._close_space()
         super().closeEvent(event)
 
@@ -288,11 +293,3 @@ class Window(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
-
-    def _restore_geometry(self) -> None:
-        try:
-            saved = base64.b64decode(self._parts.settings.now.geometry)
-        except ValueError:
-            saved = b""
-        if not self.restoreGeometry(QByteArray(saved)):
-            self.resize(1280, 820)
