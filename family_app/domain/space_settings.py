@@ -14,7 +14,8 @@ class SpaceSettings:
     page, never what was on it. Of the safety check `safety_gate` keeps only "open" or "closed"
     and the days it was answered; see `domain/safety_gate.py`. `second_folder` gets a backup too,
     last on the day `second_folder_on`; the automatic copies stay below `backup_limit_mb`. The
-    space was last looked through, and found whole, on the day `checked_on`.
+    space was last looked through, and found whole, on the day `checked_on`. The three about the
+    passphrase are read in `domain/passphrase_check.py`.
     """
 
     language: str = "en"
@@ -36,7 +37,20 @@ class SpaceSettings:
     second_folder: str = ""
     second_folder_on: str = ""
     checked_on: str = ""
+    passphrase_known_on: str = ""
+    passphrase_gap: int = 14
+    passphrase_again_on: str = ""
 
 
-OF_THIS_COMPUTER = frozenset({"last_page", "second_folder", "second_folder_on", "checked_on"})
+OF_THIS_COMPUTER = frozenset(
+    {
+        "last_page",
+        "second_folder",
+        "second_folder_on",
+        "checked_on",
+        "passphrase_known_on",
+        "passphrase_gap",
+        "passphrase_again_on",
+    }
+)
 """Settings that mean nothing on another computer, and that looking around may change."""

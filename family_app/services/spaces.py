@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "change_passphrase",
+    "check_passphrase",
     "check_words",
     "counts",
     "create",
@@ -130,15 +131,22 @@ def open_with(home: Home, name: str | None, way_in: WayIn, *, writer: bool) -> O
     return opened
 
 
+def check_passphrase(home: Home, name: str | None, passphrase: str) -> None:
+    """Prove that a passphrase opens the space.
+
+    Raises:
+        WrongPassphrase: it does not.
+    """
+    wipe(_newest_keys(folders.find_space(home, name)).open_with_passphrase(passphrase))
+
+
 def check_words(home: Home, name: str | None, words: str) -> None:
     """Prove that a sheet of recovery words opens the space.
 
     Raises:
         WrongWords, OtherWords: it does not.
     """
-    keys = read_keys(folders.find_space(home, name))
-    # With two generations an open space is under the second; the first one waits to be dropped.
-    wipe((keys if keys.next is None else keys.taken_over()).open_with_words(words))
+    wipe(_newest_keys(folders.find_space(home, name)).open_with_words(words))
 
 
 def change_passphrase(
@@ -233,6 +241,12 @@ def hide(home: Home, name: str | None, hidden: bool, *, lock_held: bool = False)
 def counts(uow: UnitOfWork) -> SpaceCounts:
     """What the open space holds, without what is in the trash."""
     return uow.totals.counts()
+
+
+def _newest_keys(folder: SpaceFolder) -> Keys:
+    """With two generations an open space is under the second; the first waits to be dropped."""
+    keys = read_keys(folder)
+    return keys if keys.next is None else keys.taken_over()
 
 
 def _heal(folder: SpaceFolder, *, lock_held: bool) -> None:

@@ -13,6 +13,7 @@ from family_app.domain.person import Person
 from family_app.domain.reminder import Reminder
 from family_app.domain.space_settings import SpaceSettings
 from family_app.services.circle import to_reach
+from family_app.services.passphrase_check import ask_now
 from family_app.services.reminders import open_reminders
 from family_app.services.settings import space_settings
 from family_app.services.today import next_step
@@ -38,6 +39,7 @@ class TodayView:
     reminders: tuple[tuple[Reminder, Person | None], ...]
     has_people: bool
     words_kept: bool
+    ask_passphrase: bool
     last: LastRead | None = None
     next_day: date | None = None
 
@@ -61,6 +63,7 @@ def today_view(uow: UnitOfWork, library: Library, today: date) -> TodayView:
         ),
         has_people=bool(people),
         words_kept=settings.words_kept,
+        ask_passphrase=ask_now(uow, today),
         last=last,
         next_day=_next_day(library, settings, step, last),
     )

@@ -68,6 +68,7 @@ class LockScreen(QWidget):
             return
         card = UnlockCard(self._parts.theme, self._frame.card)
         card.open_requested.connect(self._on_open)
+        card.computer_requested.connect(self._on_computer)
         card.words_requested.connect(self._on_words)
         card.help_requested.connect(self.help_requested)
         card.others_requested.connect(self._on_others)
@@ -92,10 +93,19 @@ class LockScreen(QWidget):
 
     @Slot(object, str)
     def _on_open(self, space: SpaceInfo, passphrase: str) -> None:
+        today = self._parts.clock.today()
         opening = self._new_opening()
-        opening.start(open_with_passphrase, self._parts.home, space.id, passphrase)
+        opening.start(open_with_passphrase, self._parts.home, space.id, passphrase, today)
+
+    @Slot(object)
+    def _on_computer(self, space: SpaceInfo) -> None:
+        from family_app.ui.unlock.opening import open_by_computer
+
+        self._new_opening().start(open_by_computer, self._parts.home, space.id)
 
     def _new_opening(self) -> Opening:
+        if self._opening is not None:
+            self._opening.give_up()
         self._opening = Opening(self._parts.ops, self)
         self._opening.opened.connect(self._on_opened)
         self._opening.failed.connect(self._on_failed)
@@ -137,8 +147,9 @@ class LockScreen(QWidget):
     def _on_recover(self, space: SpaceInfo, words: str, passphrase: str) -> None:
         from family_app.ui.unlock.opening import open_with_words
 
+        today = self._parts.clock.today()
         opening = self._new_opening()
-        opening.start(open_with_words, self._parts.home, space.id, words, passphrase)
+        opening.start(open_with_words, self._parts.home, space.id, words, passphrase, today)
 
     @Slot()
     def _on_others(self) -> None:

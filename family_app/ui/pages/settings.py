@@ -17,6 +17,7 @@ from family_app.ui.context import Context
 from family_app.ui.pages.page import Page
 from family_app.ui.places import Place
 from family_app.ui.settings_cards.about_card import AboutCard
+from family_app.ui.settings_cards.computer_card import ComputerCard
 from family_app.ui.settings_cards.files_card import FilesCard
 from family_app.ui.settings_cards.look_card import LookCard
 from family_app.ui.settings_cards.place_card import PlaceCard
@@ -41,6 +42,7 @@ class SettingsPage(Page):
         self._place = PlaceCard(ctx)
         self._space = SpaceCard(ctx)
         self._words = WordsCard(ctx)
+        self._computer = ComputerCard(ctx)
         tiles = Tiles(380, most=2, gap=20, name="settings-tiles")
         tiles.add(
             self._look,
@@ -49,6 +51,7 @@ class SettingsPage(Page):
             FilesCard(ctx),
             self._space,
             self._words,
+            self._computer,
         )
         column = Column(name="settings-column")
         column.add(tiles)
@@ -73,10 +76,15 @@ class SettingsPage(Page):
         self.ctx.ops.run(self._described, then=self._show_space)
 
     def open_place(self, place: Place) -> None:
-        """`words` goes to the recovery words."""
-        if place.item == "words":
-            self._scroll.ensureWidgetVisible(self._words)
-            self._words.take_focus()
+        """`words` goes to the recovery words, `passphrase` to where one's own can be tried."""
+        cards: dict[str, WordsCard | ComputerCard] = {
+            "words": self._words,
+            "passphrase": self._computer,
+        }
+        card = cards.get(place.item)
+        if card is not None:
+            self._scroll.ensureWidgetVisible(card)
+            card.take_focus()
 
     def _described(self) -> SpaceInfo:
         return spaces.describe(self.ctx.parts.home, self.ctx.ops.space_id)
@@ -87,3 +95,4 @@ class SettingsPage(Page):
 
     def _show_space(self, info: SpaceInfo) -> None:
         self._space.show_space(info)
+        self._computer.show_space(info)

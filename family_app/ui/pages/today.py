@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from family_app.domain.changes import Kind
 from family_app.domain.person import ContactKind, Person
 from family_app.domain.reminder import Reminder
-from family_app.services import check_ins, reminders
+from family_app.services import check_ins, passphrase_check, reminders
 from family_app.services.today_view import TodayView, first_day, today_view
 from family_app.ui import places
 from family_app.ui.context import Context
@@ -54,6 +54,9 @@ class TodayPage(Page):
             name="today-words",
             parent=self,
         )
+        self._passphrase_banner = Banner(
+            "gold", action=self.tr("Try it"), name="today-passphrase", parent=self
+        )
         self._step = StepCard(self)
         self._check_in = CheckInCard(self)
         self._circle = CircleCard(self)
@@ -62,6 +65,7 @@ class TodayPage(Page):
         tiles.add(_stack(self._step, self._check_in), _stack(self._circle, self._weeks))
         column = Column(name="today-column")
         column.add(self._words_banner)
+        column.add(self._passphrase_banner)
         column.add(tiles)
         column.add_stretch()
         scroll = PageScroll(name="today-scroll")
@@ -79,6 +83,8 @@ class TodayPage(Page):
         self._circle.done_requested.connect(self._on_done)
         self._circle.circle_requested.connect(self._on_circle)
         self._words_banner.action_chosen.connect(self._on_words)
+        self._passphrase_banner.action_chosen.connect(self._on_passphrase)
+        self._passphrase_banner.closed.connect(self._on_not_now)
 
     def title(self) -> str:
         """The day."""
@@ -117,6 +123,7 @@ class TodayPage(Page):
         self._circle.show_circle(view.reminders, view.to_reach, today, has_people=view.has_people)
         self._weeks.show_weeks(view.check_ins, first_day(today), today)
         self._show_words_banner(kept=view.words_kept)
+        self._show_passphrase_banner(due=view.ask_passphrase)
 
     def _show_words_banner(self, *, kept: bool) -> None:
         if kept:
@@ -126,6 +133,17 @@ class TodayPage(Page):
                 self.tr(
                     "Your recovery words are not kept safe yet. Without them, a forgotten "
                     "passphrase means lost pages."
+                )
+            )
+
+    def _show_passphrase_banner(self, *, due: bool) -> None:
+        if not due:
+            self._passphrase_banner.dismiss()
+        elif not self._passphrase_banner.isVisibleTo(self):
+            self._passphrase_banner.show_text(
+                self.tr(
+                    "This computer opens your pages by itself. Do you still know your passphrase? "
+                    "On another computer you need it."
                 )
             )
 
@@ -172,6 +190,14 @@ class TodayPage(Page):
     @Slot()
     def _on_words(self) -> None:
         self.go(places.SETTINGS, "words")
+
+    @Slot()
+    def _on_passphrase(self) -> None:
+        self.go(places.SETTINGS, "passphrase")
+
+    @Slot()
+    def _on_not_now(self) -> None:
+        self.ctx.ops.write(passphrase_check.not_now, self.ctx.clock.today(), by=self)
 
 
 def _stack(*cards: QWidget) -> QWidget:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from family_app.errors import AppError
 from family_app.ui.ops import Ops
 
 if TYPE_CHECKING:
@@ -29,22 +32,39 @@ class Wanted:
 
 
 def open_with_passphrase(
-    wanted: Wanted, home: Home, space_id: str, passphrase: str
+    wanted: Wanted, home: Home, space_id: str, passphrase: str, today: date
 ) -> OpenSpace | None:
     """Derive the key and open the pages. Raises every error that says why a space stays shut."""
     from family_app.services.spaces import unlock
 
-    return wanted.or_close(unlock(home, space_id, passphrase))
+    space = unlock(home, space_id, passphrase)
+    _note_known(space, today)
+    return wanted.or_close(space)
+
+
+def open_by_computer(wanted: Wanted, home: Home, space_id: str) -> OpenSpace | None:
+    """Open the pages with what the key store of this computer keeps."""
+    from family_app.services.this_computer import unlock
+
+    return wanted.or_close(unlock(home, space_id))
 
 
 def open_with_words(
-    wanted: Wanted, home: Home, space_id: str, words: str, passphrase: str
+    wanted: Wanted, home: Home, space_id: str, words: str, passphrase: str, today: date
 ) -> OpenSpace | None:
     """Set a new passphrase with the recovery words, then open the pages with it."""
-    from family_app.services.spaces import recover, unlock
+    from family_app.services.spaces import recover
 
     recover(home, space_id, words, passphrase)
-    return wanted.or_close(unlock(home, space_id, passphrase))
+    return open_with_passphrase(wanted, home, space_id, passphrase, today)
+
+
+def _note_known(space: OpenSpace, today: date) -> None:
+    """A disk that refuses is no reason not to open; the next time is another chance."""
+    from family_app.services.passphrase_check import note_known
+
+    with suppress(AppError), space.write() as uow:
+        note_known(uow, today)
 
 
 class Opening(QObject):

@@ -49,6 +49,9 @@ class SpaceRow(Card):
             small=True,
         )
         self.open_button.setEnabled(can_try(space))
+        if space.state is SpaceState.WIPED:
+            for button in (self.rename_button, self.hide_button):
+                button.setEnabled(False)
         self._lay_out(name, why)
         self.open_button.clicked.connect(self._on_open)
         self.rename_button.clicked.connect(self._on_rename)
@@ -109,6 +112,11 @@ class SpaceRow(Card):
 
     @Slot()
     def _on_remove(self) -> None:
+        if self._space.state is SpaceState.WIPED:
+            from family_app.services.wiping import remove
+
+            self._run(remove, self._space.id)  # nothing is left that could be lost
+            return
         self._unfold(RemoveForm(self._space, self))
 
     @Slot()

@@ -13,7 +13,7 @@ from family_app.ui.brand import BrandMark
 from family_app.ui.sentences import can_try, name_of, said, why_shut
 from family_app.ui.theme import Theme
 from family_app.ui.unlock.caps_lock import CapsLockWatch
-from family_app.ui.widgets.buttons import danger, link, primary
+from family_app.ui.widgets.buttons import danger, link, primary, quiet
 from family_app.ui.widgets.card import Divider, row
 from family_app.ui.widgets.fields import ChoiceField, PasswordField
 from family_app.ui.widgets.labels import Words, lead, soft
@@ -24,6 +24,7 @@ class UnlockCard(QWidget):
     """What a locked window shows; it opens nothing itself."""
 
     open_requested = Signal(object, str)
+    computer_requested = Signal(object)
     words_requested = Signal(object)
     help_requested = Signal()
     others_requested = Signal()
@@ -43,6 +44,7 @@ class UnlockCard(QWidget):
         self.passphrase.edit.textEdited.connect(self._on_typed)
         self.passphrase.edit.returnPressed.connect(self._on_open)
         self.open_button.clicked.connect(self._on_open)
+        self.computer_button.clicked.connect(self._on_computer)
         self.words_link.clicked.connect(self._on_words)
         self.help_button.clicked.connect(self.help_requested)
         self.others_link.clicked.connect(self.others_requested)
@@ -52,15 +54,13 @@ class UnlockCard(QWidget):
         self._brand = QLabel(self.tr("Close Circle"), self)
         styled(self._brand, t="brand")
         self._title = lead(self.tr("Welcome back"), name="unlock-title")
-        self._intro = soft(
-            self.tr("Your pages are locked on this computer. Only your passphrase opens them."),
-            name="unlock-intro",
-        )
+        self._intro = soft("", name="unlock-intro")
         self.space = ChoiceField(self.tr("Space"), [], name="unlock-space")
         self.state = Words("", "trouble", name="unlock-state")
         self.passphrase = PasswordField(self.tr("Passphrase"), name="unlock-passphrase")
         self.words_link = link(self.tr("Use my recovery words"), name="unlock-words")
         self.open_button = primary(self.tr("Open"), name="unlock-open")
+        self.computer_button = quiet(self.tr("Open with this computer"), name="unlock-computer")
         self.help_button = danger(self.tr("I need help now"), name="unlock-help")
         self.others_link = link(self.tr("Another space or a new one"), name="unlock-others")
 
@@ -88,6 +88,7 @@ class UnlockCard(QWidget):
         buttons.addWidget(self.open_button, 1)
         buttons.addWidget(self.help_button)
         column.addLayout(buttons)
+        column.addWidget(self.computer_button)
         column.addSpacing(12)
         column.addWidget(Divider(self))
         column.addLayout(row(self.others_link, 1))
@@ -127,6 +128,8 @@ class UnlockCard(QWidget):
         self.passphrase.edit.setReadOnly(busy)
         for control in (self.open_button, self.space, self.words_link, self.others_link):
             control.setEnabled(not busy)
+        self.computer_button.setText(self.tr("Open with this computer"))
+        self.computer_button.setEnabled(not busy)
         if not busy:
             self._allow()
 
@@ -141,7 +144,13 @@ class UnlockCard(QWidget):
     def _allow(self) -> None:
         space = self.current()
         possible = space is not None and can_try(space)
-        for control in (self.passphrase, self.open_button, self.words_link):
+        self.computer_button.setVisible(space is not None and space.opens_here)
+        for control in (
+            self.passphrase,
+            self.open_button,
+            self.computer_button,
+            self.words_link,
+        ):
             control.setEnabled(possible)
 
     @Slot()
@@ -150,6 +159,11 @@ class UnlockCard(QWidget):
         why = why_shut(space) if space is not None else ""
         self.state.setText(why)
         self.state.setVisible(bool(why))
+        self._intro.setText(
+            self.tr("Your pages are locked. Your passphrase opens them, or this computer does.")
+            if space is not None and space.opens_here
+            else self.tr("Your pages are locked on this computer. Only your passphrase opens them.")
+        )
         self._allow()
 
     @Slot(str)
@@ -173,6 +187,17 @@ class UnlockCard(QWidget):
         self.passphrase.clear_error()
         self.set_busy(True)
         self.open_requested.emit(space, self.passphrase.text())
+
+    @Slot()
+    def _on_computer(self) -> None:
+        """The passphrase can be typed meanwhile: a key store may take its time, or never answer."""
+        space = self.current()
+        if self._busy or space is None or not can_try(space):
+            return
+        self.passphrase.clear_error()
+        self.computer_button.setText(self.tr("Asking this computer…"))
+        self.computer_button.setEnabled(False)
+        self.computer_requested.emit(space)
 
     @Slot()
     def _on_words(self) -> None:

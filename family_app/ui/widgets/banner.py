@@ -26,6 +26,9 @@ class Banner(QFrame):
     """Hidden until `show_text`; with a way to close it and, where given, one thing to do."""
 
     dismissed = Signal()
+    closed = Signal()
+    """The user closed it; `dismissed` also comes when the program does."""
+
     action_chosen = Signal()
 
     def __init__(
@@ -50,6 +53,7 @@ class Banner(QFrame):
         if not closable:
             self._close.hide()
         self._close.clicked.connect(self.dismiss)
+        self._close.clicked.connect(self.closed)
         words = QWidget(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
