@@ -16,6 +16,7 @@ from family_app.cli.credentials import (
     ask,
 )
 from family_app.cli.output import Answer, add_json
+from family_app.errors import Refused
 from family_app.paths import Home
 
 if TYPE_CHECKING:
@@ -32,8 +33,9 @@ def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     verify.set_defaults(command=_verify)
     restore = subparsers.add_parser("restore", help="bring a space back from a backup")
     restore.set_defaults(command=_restore)
-    label = restore.add_argument
-    label("--as", dest="label", metavar="LABEL", help="make a new space with this label")
+    how = restore.add_mutually_exclusive_group()
+    how.add_argument("--as", dest="label", metavar="LABEL", help="make a new space of it")
+    how.add_argument("--merge", action="store_true", help="take over only what is newer in it")
     for parser in (backup, verify, restore):
         parser.add_argument("path", type=Path, metavar="PATH", help="a .closecircle file")
         add_secret(parser, PASSPHRASE)
@@ -73,6 +75,8 @@ def _restore(args: Namespace) -> Answer:
     from family_app.services import restore
 
     home = Home.default()
+    if args.merge:
+        return _merge(args, home)
     over = None if args.label is not None else restore.space_of(home, args.path, args.space)
     if over is None:
         info, facts = restore.restore_new(home, args.path, _way_in(args), args.label)
@@ -83,6 +87,31 @@ def _restore(args: Namespace) -> Answer:
         info, facts = restore.restore_over(home, over, passphrase, args.path, way_in)
         line = f"Restored {_counted(facts)} over {_named(info)}. What it held was copied first."
     return Answer(line, {"id": info.id, "label": info.label} | _facts(facts))
+
+
+def _merge(args: Namespace, home: Home) -> Answer:
+    from dataclasses import asdict
+
+    from family_app.services import restore, spaces
+    from family_app.services.merge import merge
+
+    name = restore.space_of(home, args.path, args.space)
+    if name is None:
+        raise Refused(why="This computer has no space of this backup. Restore it as a new one.")
+    passphrase = ask(args, PASSPHRASE)
+    space = spaces.unlock(home, name, passphrase)
+    try:
+        report = merge(space, args.path, _way_in(args, passphrase))
+    finally:
+        space.close()
+    line = (
+        f"{report.pages_added} pages came into {_named(space.info)}, {report.pages_changed} "
+        f"became newer; of {report.kept} the older version was kept. "
+        f"{report.others_added + report.others_changed} other things came along."
+    )
+    if report.is_empty:
+        line = f"Everything was in {_named(space.info)} already."
+    return Answer(line, {"id": space.info.id, "label": space.info.label} | asdict(report))
 
 
 def _way_in(args: Namespace, passphrase: str | None = None) -> WayIn:

@@ -11,6 +11,7 @@ from family_app.storage.check_ins import CheckIns
 from family_app.storage.entries import Entries
 from family_app.storage.entry_lists import EntryLists
 from family_app.storage.fts import Search
+from family_app.storage.merging import Merging
 from family_app.storage.people import People
 from family_app.storage.plans import Plans
 from family_app.storage.progress import Progress
@@ -42,3 +43,4 @@ class UnitOfWork:
         self.resource_notes = ResourceNotes(session)
         self.search = Search(session)
         self.totals = Totals(session)
+        self.merging = Merging(session)

@@ -63,6 +63,18 @@ def test_the_backup_may_have_its_own_passphrase(
     )
 
 
+def test_merging_twice_adds_nothing_and_needs_a_space(
+    command: Command, stick: Path, tmp_path: Path
+) -> None:
+    answer = command.json("restore", str(stick), "--merge", FAMILY_APP_PASSPHRASE=PASSPHRASE)
+    assert (answer["pages_added"], answer["pages_changed"]) == (0, 0)
+    nowhere = Command(Home(tmp_path / "elsewhere"))
+    answer = nowhere.json(
+        "restore", str(stick), "--merge", exit_code=1, FAMILY_APP_PASSPHRASE=PASSPHRASE
+    )
+    assert answer["code"] == "refused"
+
+
 def test_damage_and_strangers_are_refused_in_plain_words(command: Command, stick: Path) -> None:
     note = stick.with_name("note.closecircle")
     note.write_text("soup")
