@@ -30,6 +30,7 @@ from family_app.ui.notices import Notices
 from family_app.ui.ops import Ops
 from family_app.ui.parts import Parts
 from family_app.ui.raise_signal import RaiseSignal
+from family_app.ui.session_end import SessionEnd
 from family_app.ui.settings import SettingsFile
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.focus_ring import FocusRing
@@ -126,7 +127,7 @@ def run() -> int:
     _catch_faults(home, window)
     FocusRing(app)
     only.raised.connect(window.come_forward)
-    app.commitDataRequest.connect(window.flush)
+    SessionEnd(app, window)
     window.start()
     window.show()
     QTimer.singleShot(0, window, partial(_hear_the_session, app, window))

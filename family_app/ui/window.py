@@ -262,7 +262,7 @@ class Window(QWidget):
     # the window itself
 
     def flush(self) -> None:
-        """Save what is typed; called when the system ends the session."""
+        """Save what is typed; called when something went wrong."""
         if self._workspace is not None:
             self._workspace.flush()
             self._parts.ops.wait()
