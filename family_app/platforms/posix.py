@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import resource  # noqa: E402 - not there on Windows
 
 _FOLDER_MODE = 0o700
 _FILE_MODE = 0o600
+_PR_SET_DUMPABLE = 4  # linux/prctl.h
 _CORE_FILTER = Path("/proc/self/coredump_filter")
 
 
@@ -38,7 +40,8 @@ class PosixFiles:
     def no_core_dumps(self) -> None:
         """Set the size limit of core files to 0; on Linux leave memory out of them too.
 
-        A core handler behind a pipe is not bound by the limit, but by the filter.
+        A core handler behind a pipe is not bound by the limit, but by the filter and the flag.
+        The flag also keeps other programs of this user from reading the memory of this one.
         """
         hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
         resource.setrlimit(resource.RLIMIT_CORE, (0, hard))
@@ -46,4 +49,7 @@ class PosixFiles:
             if _CORE_FILTER.exists():
                 _CORE_FILTER.write_text("0x0", encoding="ascii")
         except OSError:
-            return  # a locked-down /proc; the limit above still holds
+            pass  # a locked-down /proc; the limit above and the flag below still hold
+        # Last: from here /proc no longer lets this user write to the files of this process.
+        if sys.platform == "linux":
+            ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)

@@ -9,6 +9,8 @@ from pathlib import Path
 # SetErrorMode flags of the Windows API (errhandlingapi.h).
 _FAIL_CRITICAL_ERRORS = 0x0001
 _NO_FAULT_BOX = 0x0002
+# WER_FAULT_REPORTING_FLAG_NOHEAP of the Windows API (werapi.h).
+_REPORT_WITHOUT_HEAP = 1
 
 
 class WindowsFiles:
@@ -28,8 +30,9 @@ class WindowsFiles:
         """Do nothing: Windows gives no way to flush a folder, and its file systems log moves."""
 
     def no_core_dumps(self) -> None:
-        """Ask Windows not to offer a fault report, which would hold memory."""
+        """Ask Windows not to offer a fault report, and to leave memory out of one."""
         if sys.platform == "win32":
             import ctypes
 
             ctypes.windll.kernel32.SetErrorMode(_FAIL_CRITICAL_ERRORS | _NO_FAULT_BOX)
+            ctypes.windll.kernel32.WerSetFlags(_REPORT_WITHOUT_HEAP)
