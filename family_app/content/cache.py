@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from family_app import __version__
 from family_app.content.overlay import Overlay
-from family_app.platforms.files import keep_folder
+from family_app.platforms.files import keep_folder, write_private
 
 T = TypeVar("T")
 
@@ -100,7 +100,7 @@ def _keep(file: Path, fingerprint: bytes, value: object) -> None:
     keep_folder(file.parent)
     aside = file.with_name(f"{file.name}.{os.getpid()}.new")
     try:
-        aside.write_bytes(fingerprint + sha256(payload).digest() + payload)
+        write_private(aside, fingerprint + sha256(payload).digest() + payload)
         aside.replace(file)
     finally:
         aside.unlink(missing_ok=True)

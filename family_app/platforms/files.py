@@ -41,3 +41,9 @@ def keep_folder(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with suppress(FileExistsError):
         private_files().make_folder(path)
+
+
+def write_private(path: Path, data: bytes) -> None:
+    """Write a file that only this user may read, over what stands there; OSError as of `open`."""
+    with open(path, "wb", opener=private_files().open_private) as file:
+        file.write(data)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from family_app.platforms.files import keep_folder
+from family_app.platforms.files import keep_folder, write_private
 
 _KEEP_BYTES = 64_000
 
@@ -35,6 +35,6 @@ def write_down(log_file: Path, error: BaseException) -> None:
     try:
         keep_folder(log_file.parent)
         old = log_file.read_bytes()[-_KEEP_BYTES:] if log_file.exists() else b""
-        log_file.write_bytes(old + f"{stamp} {describe(error)}\n".encode())
+        write_private(log_file, old + f"{stamp} {describe(error)}\n".encode())
     except OSError:
         return

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from family_app.platforms.files import write_private
 
 _COLUMNS = 3
 _DPI = 144
@@ -51,8 +54,13 @@ class WordsPrinter(QObject):
 
     @Slot(str)
     def save(self, path: str) -> None:
-        """Write the words as a PDF."""
-        writer = QPdfWriter(str(Path(path)))
+        """Write the words as a PDF that only this user may read."""
+        target = Path(path)
+        # Made first, and closed to others: the writer keeps the rights that it finds.
+        with suppress(OSError):
+            target.unlink(missing_ok=True)
+            write_private(target, b"")
+        writer = QPdfWriter(str(target))
         writer.setTitle(self.tr("Words"))
         writer.setCreator("")
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))

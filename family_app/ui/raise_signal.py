@@ -6,7 +6,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
 
 from family_app.disk_errors import disk_errors
 from family_app.paths import Home
-from family_app.platforms.files import keep_folder
+from family_app.platforms.files import keep_folder, write_private
 from family_app.platforms.locks import FileLock
 
 
@@ -34,7 +34,7 @@ class RaiseSignal(QObject):
             keep_folder(self._home.root)
             keep_folder(self._folder)
             if not self._lock.take():
-                self._file.touch()
+                write_private(self._file, b"")
                 return False
             self._file.unlink(missing_ok=True)
         self._watcher.addPath(str(self._folder))

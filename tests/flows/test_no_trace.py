@@ -76,6 +76,7 @@ class Told:
     passphrase: str
     home: Home
     found: dict[str, list[str]]
+    open_to_others: list[str]
     complaints: str
 
 
@@ -95,6 +96,12 @@ def open_files(process: int) -> Iterator[Path]:
             continue
 
 
+def open_to_others(folder: Path) -> list[str]:
+    """What the program made there that somebody else on this computer may read or enter."""
+    made = (path for path in folder.rglob("*") if not path.is_symlink())
+    return [str(path) for path in made if path.stat().st_mode & 0o077]
+
+
 def with_markers(paths: Iterator[Path]) -> list[str]:
     """Those files in whose bytes or name something typed can be found."""
     found = []
@@ -112,6 +119,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
     home = Home(folder / "home")
     env = own_process.environment(folder, home.root)
     found: dict[str, list[str]] = {}
+    open_: list[str] = []
     with own_process.start("typist", MARKER, env=env, stderr=subprocess.PIPE) as process:
         assert process.stdin is not None
         assert process.stdout is not None
@@ -120,6 +128,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
             said = process.stdout.readline().strip()
             assert said == stage, process.stderr.read()
             found[stage] = with_markers(files(folder)) + with_markers(open_files(process.pid))
+            for part in ("home", "temporary", "user"):
+                open_ += open_to_others(folder / part)
             process.stdin.write("\n")
             process.stdin.flush()
         said, complaints = process.communicate(timeout=60)
@@ -127,7 +137,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
     closed, _, rest = said.partition("\n")
     assert closed == "closed", complaints
     assert list(files(home.spaces)), "there is no space to look into"
-    return Told(**json.loads(rest), home=home, found=found, complaints=complaints)
+    told = json.loads(rest)
+    return Told(**told, home=home, found=found, open_to_others=open_, complaints=complaints)
 
 
 def test_every_field_was_typed_into(told: Told) -> None:
@@ -152,6 +163,12 @@ def asked(lesson: Lesson) -> list[str]:
 @pytest.mark.parametrize("stage", ["running", "locked", "closed"])
 def test_no_file_holds_a_word_of_it(told: Told, stage: str) -> None:
     assert told.found[stage] == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="mode bits of POSIX")
+def test_no_file_or_folder_is_open_to_anyone_else(told: Told) -> None:
+    assert stat.S_IMODE(told.home.root.stat().st_mode) == 0o700
+    assert told.open_to_others == []
 
 
 def test_no_window_is_called_by_it(told: Told) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,15 @@ def test_the_file_is_one_page_and_names_no_subject(window: QWidget, tmp_path: Pa
     for named in ("Close Circle", "addiction", "recovery"):
         assert named.encode() not in raw
         assert named.encode("utf-16-be") not in raw
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="mode bits of POSIX")
+def test_nobody_else_on_the_computer_may_read_the_file(window: QWidget, tmp_path: Path) -> None:
+    path = tmp_path / "words.pdf"
+    path.touch(mode=0o666)
+    WordsPrinter(WORDS, window).save(str(path))
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.read_bytes().startswith(b"%PDF")
 
 
 def test_the_sheet_has_every_word_in_its_place(window: QWidget) -> None:
