@@ -28,6 +28,7 @@ def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     command(commands, "list", _list, "show every space with its id and state")
     on_space(commands, "info", _info, "count what a space holds", PASSPHRASE)
     on_space(commands, "check", _check, "look for damage; changes nothing", PASSPHRASE)
+    on_space(commands, "salvage", _salvage, "save what a damaged space still holds", PASSPHRASE)
     rename = on_space(commands, "rename", _rename, "give a space another label")
     rename.add_argument("--label", required=True, help="the new label; can be read by anyone")
     remove = on_space(commands, "remove", _remove, "remove a space; nothing can be brought back")
@@ -99,6 +100,23 @@ def _check(args: Namespace) -> Answer:
     code = KeysDamaged.code if found.keys and not found.pages else PagesDamaged.code
     told = "\n".join((*found.all, line))
     return Answer(told, facts, trouble=(code, found.all[0]))
+
+
+def _salvage(args: Namespace) -> Answer:
+    from family_app.services.salvage import save_what_can_be
+
+    saved = save_what_can_be(Home.default(), args.space, ask(args, PASSPHRASE))
+    report = saved.report
+    counts: dict[str, object] = {
+        what: report.total(what) for what in ("kept", "from_backups", "torn", "lost")
+    }
+    counts |= {"exact": report.is_exact, "file_pages": report.file_pages}
+    counts |= {"bad_pages": report.bad_pages, "mended_pages": report.mended_pages}
+    return Answer(
+        f"Made {named(saved.info)}; it opens with the same passphrase. {saved.said()} "
+        "The damaged space was left as it is.",
+        facts(saved.info) | counts,
+    )
 
 
 def _rename(args: Namespace) -> Answer:

@@ -9,12 +9,12 @@ from family_app.errors import Refused
 from family_app.platforms.files import private_files
 from family_app.storage.engine import Key, make_engine
 from family_app.storage.faults import translated
-from family_app.storage.schema import upgrade
+from family_app.storage.schema import HEAD, upgrade
 from family_app.storage.space_folder import SpaceFolder
 
 
-def create_database(folder: Path, data_key: Key, salt: bytes) -> None:
-    """Make an empty, up-to-date `pages.db` in a space's folder.
+def create_database(folder: Path, data_key: Key, salt: bytes, revision: str = HEAD) -> None:
+    """Make an empty `pages.db` in a space's folder, up to date or of an earlier schema.
 
     Raises:
         Refused: there is one already; it is left as it is.
@@ -32,7 +32,7 @@ def create_database(folder: Path, data_key: Key, salt: bytes) -> None:
             _, writer = make_engine(aside, data_key, salt)
             try:
                 with writer.begin() as connection:
-                    upgrade(connection)
+                    upgrade(connection, revision)
             finally:
                 writer.dispose()
             aside.rename(pages)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from family_app.paths import Home
 from tests.cli.command import NEW, Command
-from tests.ready_space import LABEL, PASSPHRASE, Ready
+from tests.ready_space import LABEL, PASSPHRASE, Ready, flip
 
 
 def test_a_space_is_made_listed_and_told(command: Command) -> None:
@@ -90,3 +90,13 @@ def test_the_words_are_shown_to_people_too(command: Command) -> None:
 
 def _files(home: Home) -> list[Path]:
     return [path for path in home.root.rglob("*") if path.is_file()]
+
+
+def test_a_damaged_space_is_saved_beside_it(command: Command, ready: Ready) -> None:
+    flip(ready.folder.pages, 4096 - 200)
+    refused = command.json("space", "info", exit_code=1, FAMILY_APP_PASSPHRASE=PASSPHRASE)
+    assert refused["code"] == "pages_damaged"
+    saved = command.json("space", "salvage", FAMILY_APP_PASSPHRASE=PASSPHRASE)
+    assert (saved["bad_pages"], saved["mended_pages"], saved["lost"]) == (1, 1, 0)
+    again = command.json("space", "check", "--space", saved["id"], FAMILY_APP_PASSPHRASE=PASSPHRASE)
+    assert again["problems"] == []
