@@ -256,7 +256,7 @@ class Window(QWidget):
             workspace.setParent(None)
             workspace.deleteLater()
         self._parts.ops.close()
-        self._parts.clipboard.forget()
+        self._parts.clipboard.forget_all()
         return refused
 
     # the window itself

@@ -107,11 +107,13 @@ class WordsStep(Step):
         self.print_button = quiet(self.tr("Print…"), name="words-print", icon="printer")
         self.pdf_button = quiet(self.tr("Save as PDF…"), name="words-pdf", icon="download")
         buttons = FlowBox()
-        buttons.add(self.print_button, self.pdf_button)
+        self.copy_button = quiet(self.tr("Copy"), name="words-copy", icon="copy")
+        buttons.add(self.print_button, self.pdf_button, self.copy_button)
         column.addWidget(buttons)
         column.addWidget(muted(self.tr("Paper is safest. Anyone who finds a file can read it.")))
         self.print_button.clicked.connect(self._printer.ask_printer)
         self.pdf_button.clicked.connect(self._printer.ask_file)
+        self.copy_button.clicked.connect(self._on_copy)
         return box
 
     def _make_typed(self) -> QWidget:
@@ -142,6 +144,16 @@ class WordsStep(Step):
         if asks:
             self.fields[0].edit.setFocus()
         self.next_changed.emit()
+
+    @Slot()
+    def _on_copy(self) -> None:
+        self.parts.clipboard.copy_secret(" ".join(self.made.words))
+        self.warning.show_text(
+            self.tr(
+                "Copied. The clipboard is emptied after 30 seconds. Paste the words only where "
+                "nobody else looks, such as a password manager."
+            )
+        )
 
     @Slot()
     def _on_again(self) -> None:
