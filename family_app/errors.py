@@ -172,6 +172,16 @@ class Stopped(AppError):
     sentence = "Stopped. Nothing was changed."
 
 
+class BackupsWait(AppError):
+    """The key was changed, and older backups are still under the former one."""
+
+    code = "backups_wait"
+    sentence = (
+        "The key is changed. There was no room to rewrite all older backups. Free some room on "
+        "the disk, then open the space: the rest is done then."
+    )
+
+
 class ContentInvalid(AppError):
     """A content file breaks the schema. Facts: `where` (file, key, line), `why`."""
 

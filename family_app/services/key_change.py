@@ -21,6 +21,7 @@ from family_app.storage.writer_lock import WriterLock
 
 if TYPE_CHECKING:
     from family_app.storage.generations import Between, Progress
+    from family_app.storage.open_space import OpenSpace
     from family_app.storage.rekey import Door
 
 _CHANGED_MEANWHILE = "The keys of this space were changed meanwhile. Begin again."
@@ -109,6 +110,13 @@ def carry_out(home: Home, new: NewKey, progress: Progress) -> bool:
         except (DiskFull, ReadOnly):
             return False
     return True
+
+
+def open_new(home: Home, new: NewKey) -> OpenSpace:
+    """Open the space under the key that was carried out; raises as `spaces.unlock`."""
+    from family_app.services.spaces import open_with
+
+    return open_with(home, new.space_id, lambda _: bytearray(new.data_key), writer=True)
 
 
 def _begun(folder: SpaceFolder, new: NewKey) -> tuple[Between, Door]:

@@ -13,6 +13,9 @@ PLAN = "plan"
 HELP = "help"
 SETTINGS = "settings"
 
+CLOSED_WORK = "closed-work"
+"""No page: what the extra of such a `Place` does needs the space closed."""
+
 OVERVIEW = "overview"
 """The extra of a `Place` on Learn that leaves an open lesson for the list of modules."""
 

@@ -22,6 +22,7 @@ from family_app.ui.window_place import keep_place, restore_place
 if TYPE_CHECKING:
     from family_app.domain.space_settings import SpaceSettings
     from family_app.storage.open_space import OpenSpace
+    from family_app.ui.closed_work.face import ClosedWork
     from family_app.ui.workspace import Workspace
 
 
@@ -167,6 +168,7 @@ class Window(QWidget):
         workspace = Workspace(Context.of(self._parts), self)
         workspace.hide_requested.connect(self.hide_now)
         workspace.lock_requested.connect(self.lock_when_saved)
+        workspace.closed_work_requested.connect(self.do_closed)
         self._workspace = workspace
         self._stack.addWidget(workspace)
         self._drop_face()
@@ -211,18 +213,21 @@ class Window(QWidget):
         if self._is_saved(self.lock):
             self.lock()
 
+    @Slot(object)
+    def do_closed(self, work: ClosedWork) -> None:
+        """Save and close the space, and show what is done to it then."""
+        if self._is_saved(self.lock):
+            self._close_space()
+            self._show_face(work.face(self._parts, self))
+
     def _is_saved(self, go_on: Callable[[], object]) -> bool:
         """Save what is typed; where that fails, ask, and `go_on` once the user agrees."""
         workspace = self._workspace
         refused = self._parts.ops.refused(workspace.flush) if workspace is not None else ()
         if refused:
-            from family_app.ui.dialogs.unsaved import UnsavedDialog
-            from family_app.ui.sentences import said
+            from family_app.ui.dialogs.unsaved import ask_unsaved
 
-            drop_dialogs(self)
-            dialog = UnsavedDialog(said(refused[0]), self)
-            dialog.agreed.connect(go_on)
-            dialog.open()
+            ask_unsaved(refused[0], self, go_on)
         return not refused
 
     @Slot()

@@ -27,6 +27,7 @@ class Workspace(QWidget):
 
     hide_requested = Signal()
     lock_requested = Signal()
+    closed_work_requested = Signal(object)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +99,8 @@ class Workspace(QWidget):
     @Slot(object)
     def show_place(self, place: Place) -> None:
         """Show a page and the thing on it."""
+        if place.page == places.CLOSED_WORK:
+            self.closed_work_requested.emit(place.extra)
         if place.page not in self._classes:
             return
         if self._search is not None and self._search.isVisible():

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from family_app.ui.dialogs.drop import drop_dialogs
 from family_app.ui.dialogs.question import Question
+from family_app.ui.sentences import said
 from family_app.ui.widgets.buttons import primary, quiet
 from family_app.ui.widgets.card import row
 from family_app.ui.widgets.labels import body
+
+
+def ask_unsaved(error: Exception, window: QWidget, go_on: Callable[[], object]) -> None:
+    """Ask in front of everything else; `go_on` once the user agrees."""
+    drop_dialogs(window)
+    dialog = UnsavedDialog(said(error), window)
+    dialog.agreed.connect(go_on)
+    dialog.open()
 
 
 class UnsavedDialog(Question):

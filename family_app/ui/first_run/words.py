@@ -23,14 +23,20 @@ _ASKED = 2
 
 
 class WordsStep(Step):
-    """First the words, then two fields; they can be seen again until they were typed back."""
+    """First the words, then two fields; they can be seen again until they were typed back.
+
+    With `notes` the space notes whether they are kept.
+    """
 
     name: ClassVar[str] = "words"
     can_skip: ClassVar[bool] = True
     can_go_back: ClassVar[bool] = False
 
-    def __init__(self, parts: Parts, made: Made, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parts: Parts, made: Made, parent: QWidget | None = None, *, notes: bool = True
+    ) -> None:
         super().__init__(parts, made, parent)
+        self._notes = notes
         self._asks = False
         self._warned = False
         self._places = sorted(SystemRandom().sample(range(len(made.words)), _ASKED))
@@ -88,6 +94,8 @@ class WordsStep(Step):
         from family_app.services.settings import save_setting
 
         self.made.words = ()
+        if not self._notes:
+            return
         self.parts.ops.write(save_setting, "words_kept", kept, by=self)
 
     def _make_shown(self) -> QWidget:

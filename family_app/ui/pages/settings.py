@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
 from family_app.domain.changes import Kind
@@ -13,12 +13,14 @@ from family_app.domain.space_settings import SpaceSettings
 from family_app.services import spaces
 from family_app.services.settings import space_settings
 from family_app.ui import places
+from family_app.ui.closed_work.face import ClosedWork
 from family_app.ui.context import Context
 from family_app.ui.pages.page import Page
 from family_app.ui.places import Place
 from family_app.ui.settings_cards.about_card import AboutCard
 from family_app.ui.settings_cards.computer_card import ComputerCard
 from family_app.ui.settings_cards.files_card import FilesCard
+from family_app.ui.settings_cards.key_card import KeyCard
 from family_app.ui.settings_cards.look_card import LookCard
 from family_app.ui.settings_cards.place_card import PlaceCard
 from family_app.ui.settings_cards.privacy_card import PrivacyCard
@@ -43,6 +45,7 @@ class SettingsPage(Page):
         self._space = SpaceCard(ctx)
         self._words = WordsCard(ctx)
         self._computer = ComputerCard(ctx)
+        self._key = KeyCard(ctx)
         tiles = Tiles(380, most=2, gap=20, name="settings-tiles")
         tiles.add(
             self._look,
@@ -52,6 +55,7 @@ class SettingsPage(Page):
             self._space,
             self._words,
             self._computer,
+            self._key,
         )
         column = Column(name="settings-column")
         column.add(tiles)
@@ -60,6 +64,8 @@ class SettingsPage(Page):
         self._scroll = PageScroll(name="settings-scroll")
         self._scroll.set_content(column)
         self.layout_.addWidget(self._scroll, 1)
+        self._space.key_requested.connect(self._key.ask_key)
+        self._key.work_requested.connect(self._on_work)
 
     def title(self) -> str:
         """The page's name."""
@@ -85,6 +91,10 @@ class SettingsPage(Page):
         if card is not None:
             self._scroll.ensureWidgetVisible(card)
             card.take_focus()
+
+    @Slot(object)
+    def _on_work(self, work: ClosedWork) -> None:
+        self.go(places.CLOSED_WORK, extra=work)
 
     def _described(self) -> SpaceInfo:
         return spaces.describe(self.ctx.parts.home, self.ctx.ops.space_id)

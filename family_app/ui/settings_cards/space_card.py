@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from family_app.domain.space import SpaceInfo
@@ -10,7 +10,7 @@ from family_app.services import spaces
 from family_app.ui.context import Context
 from family_app.ui.sentences import said
 from family_app.ui.unlock.new_passphrase import NewPassphrase
-from family_app.ui.widgets.buttons import quiet
+from family_app.ui.widgets.buttons import link, quiet
 from family_app.ui.widgets.card import Card, Divider, row
 from family_app.ui.widgets.fields import LineField, PasswordField
 from family_app.ui.widgets.labels import muted, title
@@ -18,6 +18,8 @@ from family_app.ui.widgets.labels import muted, title
 
 class SpaceCard(Card):
     """Two small forms; each says in place what it did or what was wrong."""
+
+    key_requested = Signal()
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(spacing=12, name="settings-space", parent=parent)
@@ -37,6 +39,8 @@ class SpaceCard(Card):
         )
         self._said = muted("", name="settings-space-said")
         self._said.hide()
+        self._key = link(self.tr("Change the key too"), name="settings-also-key")
+        self._key.hide()
         self.add(title(self.tr("This space")))
         self.add(self._label)
         self.add(row(self._rename, 1))
@@ -45,10 +49,12 @@ class SpaceCard(Card):
         self.add(self._new)
         self.add(row(self._change, 1))
         self.add(self._said)
+        self.add(row(self._key, 1))
         self._rename.clicked.connect(self._on_rename)
         self._label.edit.returnPressed.connect(self._on_rename)
         self._change.clicked.connect(self._on_change)
         self._new.submitted.connect(self._on_change)
+        self._key.clicked.connect(self.key_requested)
 
     def show_space(self, info: SpaceInfo) -> None:
         """Show the label as it is, but not over one that is being typed."""
@@ -96,9 +102,11 @@ class SpaceCard(Card):
         self._say(
             self.tr(
                 "The passphrase is changed. Your recovery words still work. Copies of this space "
-                "made before still open with the old passphrase."
+                "made before still open with the old passphrase. Does somebody know it? Then "
+                "change the key too."
             )
         )
+        self._key.show()
 
     def _on_failed(self, error: Exception) -> None:
         self._change.setEnabled(True)
