@@ -10,7 +10,8 @@ class SpaceSettings:
     """Each setting with what it is before anyone chooses.
 
     `programme_pace` is in lessons a week, 0 as the path suggests. `auto_lock_minutes` 0 means
-    never. `words_kept` says that the recovery words were typed back. `last_page` names a
+    never. `words_kept` says that the recovery words were typed back,
+    and `words_kept_on` on which day. `last_page` names a
     page, never what was on it. Of the safety check `safety_gate` keeps only "open" or "closed"
     and the days it was answered; see `domain/safety_gate.py`. `second_folder` gets a backup too,
     last on the day `second_folder_on`; the automatic copies stay below `backup_limit_mb`. The
@@ -26,6 +27,7 @@ class SpaceSettings:
     auto_lock_minutes: int = 5
     lock_when_minimised: bool = False
     words_kept: bool = False
+    words_kept_on: str = ""
     first_run_done: bool = False
     hide_by_shift: bool = True
     last_page: str = "today"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import date
 from typing import TYPE_CHECKING
 
 from family_app.domain.changes import Changes, Kind
@@ -28,6 +29,12 @@ def save_setting(uow: UnitOfWork, name: str, value: str | int | bool | None) -> 
         raise ValueError(f"{name} cannot be set to a {type(value).__name__}")
     uow.settings.save(name, value, uow.now)
     return Changes.of(Kind.SETTING, name)
+
+
+def note_words(uow: UnitOfWork, kept: bool, today: date) -> Changes:
+    """Whether the recovery words are proved to be kept; from today, where they are."""
+    day = today.isoformat() if kept else ""
+    return save_setting(uow, "words_kept", kept) | save_setting(uow, "words_kept_on", day)
 
 
 def _fits(name: str, value: object) -> bool:

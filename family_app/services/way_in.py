@@ -94,4 +94,8 @@ def _settled(
 
     between = generations.unlocked(folder, keys, way_in)
     settled, door = generations.settle(between, must_finish=must_finish)
+    if settled.salt != keys.salt:
+        from family_app.services.this_computer import forget
+
+        forget(keys)  # the slot that went with the former key is of no more use
     return settled, bytearray(door.data_key)

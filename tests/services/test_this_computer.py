@@ -12,8 +12,10 @@ from family_app.domain.space import SpaceState
 from family_app.errors import NotThisComputer, WrongPassphrase
 from family_app.paths import Home
 from family_app.services import key_change, spaces, this_computer
+from family_app.storage import generations
 from family_app.storage.key_file import read_keys
 from family_app.storage.key_slots import LOWEST_COST
+from family_app.storage.writer_lock import WriterLock
 from tests.ready_space import LABEL, PASSPHRASE, Ready, fingerprint, opens
 from tests.secret_service import SecretService
 
@@ -164,3 +166,18 @@ def test_keys_for_a_backup_go_without_it(ready: Ready) -> None:
     keys = read_keys(ready.folder)
     assert keys != before
     assert keys.without_computer() == before
+
+
+def test_a_change_of_the_key_cut_off_late_forgets_the_secret_at_the_next_opening(
+    ready: Ready, key_store: SecretService
+) -> None:
+    switch_on(ready)
+    new = key_change.prepare(ready.home, None, PASSPHRASE, "delete", cost=LOWEST_COST)
+    with WriterLock.take(ready.folder):
+        space, door = key_change._begun(ready.folder, new)
+        generations.prepare(space, door, lambda _done, _total: False)
+        generations.move_in(space)
+    assert len(key_store.items()) == 1
+    assert opens(ready.home, PASSPHRASE)
+    assert key_store.items() == []
+    assert not opens_by_itself(ready.home)

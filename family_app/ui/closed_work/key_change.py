@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from family_app.errors import AppError, BackupsWait
 from family_app.services import key_change, passphrase_check
 from family_app.services.key_change import NewKey
-from family_app.services.settings import save_setting
+from family_app.services.settings import note_words
 from family_app.ui.closed_work.face import WorkFace
 from family_app.ui.parts import Parts
 from family_app.ui.sentences import said
@@ -51,7 +52,9 @@ class Meter:
         return self.stop
 
 
-def change_and_open(wanted: Wanted, home: Home, new: NewKey, meter: Meter) -> OpenSpace | None:
+def change_and_open(
+    wanted: Wanted, home: Home, new: NewKey, meter: Meter, today: date
+) -> OpenSpace | None:
     """Carry out a change of the key, and open the space with it.
 
     Raises:
@@ -66,7 +69,7 @@ def change_and_open(wanted: Wanted, home: Home, new: NewKey, meter: Meter) -> Op
     finally:
         new.forget()
     with suppress(AppError), space.write() as uow:
-        save_setting(uow, "words_kept", True)
+        note_words(uow, True, today)
         passphrase_check.end(uow)
     if not all_done:
         space.close()
@@ -108,7 +111,8 @@ class KeyChangeFace(WorkFace):
         self.button.setText(self.tr("Stop"))
         self.line.show()
         self._timer.start()
-        self._opening.start(change_and_open, self.parts.home, self._new, self._meter)
+        today = self.parts.clock.today()
+        self._opening.start(change_and_open, self.parts.home, self._new, self._meter, today)
 
     @Slot()
     def _look(self) -> None:

@@ -91,12 +91,12 @@ class WordsStep(Step):
         return True
 
     def _keep(self, kept: bool) -> None:
-        from family_app.services.settings import save_setting
+        from family_app.services.settings import note_words
 
         self.made.words = ()
         if not self._notes:
             return
-        self.parts.ops.write(save_setting, "words_kept", kept, by=self)
+        self.parts.ops.write(note_words, kept, self.parts.clock.today(), by=self)
 
     def _make_shown(self) -> QWidget:
         box = QWidget(self)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from family_app.domain.space_settings import SpaceSettings
 from family_app.services import spaces
-from family_app.services.settings import save_setting
+from family_app.services.settings import note_words
 from family_app.ui.context import Context
+from family_app.ui.days import in_words
 from family_app.ui.dialogs.question import Question
 from family_app.ui.first_run.step import Made
 from family_app.ui.first_run.words import WordsStep
@@ -25,6 +28,7 @@ class WordsCard(Card):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(spacing=12, name="settings-words", parent=parent)
         self._ctx = ctx
+        self._settings = self._before = SpaceSettings()
         self._state = muted("", name="settings-words-state")
         self._typed = TextField(
             self.tr("Check my sheet: type the 12 words"), name="settings-words-typed", lines=(2, 4)
@@ -49,7 +53,13 @@ class WordsCard(Card):
 
     def show_settings(self, settings: SpaceSettings) -> None:
         """Say whether the words were proved to be kept."""
+        self._settings = settings
         kept = self.tr("Checked: the words on your sheet open this space.")
+        if settings.words_kept_on:
+            day = in_words(date.fromisoformat(settings.words_kept_on), "d MMMM yyyy")
+            kept = self.tr("Checked on {day}: the words on your sheet open this space.").format(
+                day=day
+            )
         open_ = self.tr(
             "Not checked yet. These 12 words are the only way in if you forget the passphrase."
         )
@@ -70,7 +80,7 @@ class WordsCard(Card):
 
     def _on_proved(self, _: None) -> None:
         self._typed.set_text("")
-        self._ctx.ops.write(save_setting, "words_kept", True)
+        self._ctx.ops.write(note_words, True, self._ctx.clock.today())
         self._ctx.notices.say(self.tr("These words open this space. Keep the sheet safe."))
 
     def _on_not_proved(self, error: Exception) -> None:
@@ -81,7 +91,8 @@ class WordsCard(Card):
     def _on_renew(self) -> None:
         self._renew.setEnabled(False)
         # First, so that a lock in the middle leaves the reminder standing.
-        self._ctx.ops.write(save_setting, "words_kept", False)
+        self._before = self._settings
+        self._ctx.ops.write(note_words, False, self._ctx.clock.today())
         self._ctx.ops.run(
             self._renewed, self._passphrase.text(), then=self._on_renewed, failed=self._on_failed
         )
@@ -97,6 +108,10 @@ class WordsCard(Card):
 
     def _on_failed(self, error: Exception) -> None:
         self._renew.setEnabled(True)
+        if self._before.words_kept:  # the old words are still good
+            day = self._before.words_kept_on
+            when = date.fromisoformat(day) if day else self._ctx.clock.today()
+            self._ctx.ops.write(note_words, True, when)
         self._passphrase.set_error(said(error))
         self._passphrase.edit.setFocus()
         self._passphrase.edit.selectAll()

@@ -148,6 +148,13 @@ def test_the_sheet_is_proved_and_today_stops_reminding(
     with opened.read() as uow:
         assert space_settings(uow).words_kept
     assert typed.toPlainText() == ""
+    page.refresh()
+    assert said(page, "settings-words-state").startswith("Checked on ")
+    assert "2026:" in said(page, "settings-words-state")
+    type_into(page, "settings-words-passphrase", "not this one")
+    click(page, "settings-words-new")
+    with opened.read() as uow:
+        assert space_settings(uow).words_kept
 
 
 def test_new_words_are_shown_once(qtbot: QtBot, page: SettingsPage, ready: Ready) -> None:

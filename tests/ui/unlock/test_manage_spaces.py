@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from family_app.domain.space import SpaceInfo
 from family_app.paths import Home
 from family_app.services import spaces
+from family_app.storage.wipe import destroy_keys
 from family_app.ui.theme import Theme
 from family_app.ui.unlock.manage_spaces import ManageSpaces
 from family_app.ui.unlock.space_forms import RemoveForm, RenameForm
@@ -99,3 +100,20 @@ def test_an_unfolded_form_keeps_names_and_order(panel: ManageSpaces) -> None:
         checks.settle(panel)
         assert checks.named(panel) == []
         assert checks.tab_order(panel) == []
+
+
+def test_what_a_wipe_left_is_named_and_removed_with_one_press(
+    qtbot: QtBot, home: Home, theme: Theme, ready: Ready
+) -> None:
+    destroy_keys(ready.folder)
+    made = ManageSpaces(parts_for(home, theme))
+    qtbot.addWidget(made)
+    made.show()
+    (row,) = rows(made)
+    shown = [label.text() for label in row.findChildren(QLabel)]
+    assert any("wiped, but not to the end" in text for text in shown)
+    assert not row.open_button.isEnabled()
+    assert not row.rename_button.isEnabled()
+    row.remove_button.click()
+    assert rows(made) == []
+    assert not ready.folder.path.exists()
