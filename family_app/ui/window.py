@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
     from family_app.ui.closed_work.face import ClosedWork
     from family_app.ui.workspace import Workspace
+
+_FORGETS_MS = 200
+"""After a lock, when Qt has deleted what was shown."""
 
 
 class Window(QWidget):
@@ -262,6 +266,8 @@ class Window(QWidget):
             workspace.deleteLater()
         self._parts.ops.close()
         self._parts.clipboard.forget_all()
+        # What points at each other would stay until memory runs low.
+        QTimer.singleShot(_FORGETS_MS, gc.collect)
         return refused
 
     # the window itself

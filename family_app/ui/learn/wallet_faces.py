@@ -97,7 +97,7 @@ class WalletFaces:
 
 
 def _html(item: CardItem) -> str:
-    label = f"<span style='color:#444444; font-size:small'>{escape(item.label)}</span>"
+    label = f"<span style='color:dimgray; font-size:small'>{escape(item.label)}</span>"
     text = escape(item.text.strip()).replace("\n", "<br>")
     return f"{label}<br>{text}" if text else label
 

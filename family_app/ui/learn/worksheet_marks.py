@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF, QTextDocume
 
 BOX, TICKED, CIRCLE, FILLED = "mark:box", "mark:ticked", "mark:circle", "mark:filled"
 _SIDE = 128
-_INK = QColor("#2b2b2b")
+_INK = QColor("black")
 
 
 def add_marks(document: QTextDocument) -> None:

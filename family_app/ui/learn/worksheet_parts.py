@@ -7,7 +7,7 @@ from html import escape
 
 from family_app.ui.learn.worksheet_marks import BOX, CIRCLE, FILLED, TICKED, mark
 
-_EDGE = "#8a8a8a"
+_EDGE = "gray"
 _WRITING = 2.1
 """The distance of lines to write on, as a multiple of the size of the text."""
 
@@ -97,7 +97,8 @@ class Paper:
         """A table with borders; `room` makes its rows high enough to write in."""
         width = 100 // max(1, len(heads))
         top = "".join(
-            f"<td width='{width}%' bgcolor='#eeeeee'><b>{escape(head)}</b></td>" for head in heads
+            f"<td width='{width}%' bgcolor='whitesmoke'><b>{escape(head)}</b></td>"
+            for head in heads
         )
         padding = f" style='padding-bottom: {self._pixels * 1.5:.0f}px;'" if room else ""
         body = "".join(
@@ -134,10 +135,10 @@ class Paper:
         size = self.points
         return (
             f"h1 {{ font-size: {size * 1.75:.1f}pt; margin: 0 0 {size * 0.4:.0f}px 0; }}"
-            f".over {{ font-size: {size * 0.9:.1f}pt; color: #555555; }}"
+            f".over {{ font-size: {size * 0.9:.1f}pt; color: dimgray; }}"
             f".ask {{ font-weight: 600; margin: 0 0 {size * 0.35:.0f}px 0; }}"
-            f".note {{ font-size: {size * 0.9:.1f}pt; color: #444444;"
+            f".note {{ font-size: {size * 0.9:.1f}pt; color: dimgray;"
             f" margin: 0 0 {size * 0.35:.0f}px 0; }}"
-            f".small {{ font-size: {size * 0.85:.1f}pt; color: #555555; }}"
+            f".small {{ font-size: {size * 0.85:.1f}pt; color: dimgray; }}"
             "p { margin: 0; line-height: 125%; }"
         )

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from family_app.domain.changes import Kind
 from family_app.domain.lesson import Lesson
@@ -65,9 +65,7 @@ class LearnPage(Page):
         self.overview.path_taken.connect(self._on_path)
         self._open: View | None = None
         self._asked = _MODULES
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.shelves)
-        self.layout_.addLayout(self._stack, 1)
+        self.layout_.addWidget(self.shelves, 1)
         self.all_button.hide()
         ReaderKeys(self).pressed.connect(self._on_key)
 
@@ -215,8 +213,8 @@ class LearnPage(Page):
         self._drop_view()
         view.place_requested.connect(self._on_place)
         self._open = view
-        self._stack.addWidget(view)
-        self._stack.setCurrentWidget(view)
+        self.shelves.hide()
+        self.layout_.addWidget(view, 1)
         self.top_bar.set_title(title)
         self.all_button.show()
         # What had the focus may be gone; from here keys scroll, and Tab begins at the text.
@@ -225,7 +223,7 @@ class LearnPage(Page):
 
     def _show_shelves(self, tab: str, entry: str = "") -> None:
         self._drop_view()
-        self._stack.setCurrentWidget(self.shelves)
+        self.shelves.show()
         self.top_bar.set_title(self.title())
         self.all_button.hide()
         self.shelves.show_tab(tab, entry)
@@ -234,7 +232,7 @@ class LearnPage(Page):
     def _drop_view(self) -> None:
         view, self._open = self._open, None
         if view is not None:
-            # Its end takes it out of the stack; taken out by hand, Python's half outlives a lock.
+            # Its end takes it out of the layout; taken out by hand, Python's half outlives a lock.
             view.hide()
             view.deleteLater()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import weakref
 from time import perf_counter
 
@@ -70,6 +71,7 @@ def test_a_lesson_that_was_left_is_freed(page: LearnPage) -> None:
     gone = weakref.ref(open_in(page, ASK))
     open_in(page, "draw-the-circle")
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
     assert gone() is None
 
 
