@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from family_app.domain.changes import Changes, Kind
 from family_app.ui import places
 from family_app.ui.dialogs.drop import drop_dialogs
+from family_app.ui.forget import forget_soon
 from family_app.ui.lock_screen import LockScreen
 from family_app.ui.lock_watch import LockWatch
 from family_app.ui.parts import Parts
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
     from family_app.ui.closed_work.face import ClosedWork
     from family_app.ui.workspace import Workspace
-
-_FORGETS_MS = 200
-"""After a lock, when Qt has deleted what was shown."""
 
 
 class Window(QWidget):
@@ -65,10 +62,7 @@ class Window(QWidget):
 
     def start(self) -> None:
         """Show the lock screen, or the first run where there is no space yet."""
-        if self._lock_screen.has_spaces():
-            self._show_lock()
-        else:
-            self.show_first_run()
+        self._show_front()
 
     @property
     def workspace(self) -> Workspace | None:
@@ -266,8 +260,7 @@ class Window(QWidget):
             workspace.deleteLater()
         self._parts.ops.close()
         self._parts.clipboard.forget_all()
-        # What points at each other would stay until memory runs low.
-        QTimer.singleShot(_FORGETS_MS, gc.collect)
+        forget_soon()
         return refused
 
     # the window itself

@@ -215,6 +215,7 @@ class LearnPage(Page):
         self._open = view
         self.shelves.hide()
         self.layout_.addWidget(view, 1)
+        view.show()
         self.top_bar.set_title(title)
         self.all_button.show()
         # What had the focus may be gone; from here keys scroll, and Tab begins at the text.
