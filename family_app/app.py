@@ -45,15 +45,23 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    # Qt's file dialog would write visited folders in clear to its own settings file.
-    nowhere = str(Path(tempfile.gettempdir()) / "family-app-no-settings")
+    # Qt's file dialog would write visited folders in clear to its own settings file. Below the
+    # null device nothing can be made.
+    nowhere = str(Path(os.devnull) / "nowhere")
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, nowhere)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
     QCoreApplication.setApplicationName("Close Circle")
     QGuiApplication.setDesktopFileName("close-circle")
-    return QApplication(sys.argv[:1])
+    app = QApplication(sys.argv[:1])
+    app.aboutToQuit.connect(_forget_folders)
+    return app
+
+
+def _forget_folders() -> None:
+    """Where Qt keeps its settings elsewhere than in files, take the visited folders out again."""
+    QSettings(QSettings.Scope.UserScope, "QtProject").remove("FileDialog")
 
 
 def make_parts(
