@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test fuzz lint format content bench screenshots installer lock clean
+.PHONY: help setup run test fuzz faults lint format content bench screenshots installer lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -8,6 +8,8 @@ WORKERS ?= 2
 # One shuffled order for everyone, so that a red run can be run again; `make fuzz` draws others.
 SEED ?= 20261123
 ARGS ?=
+FAULTS := tests/services/test_failing_writes.py tests/storage/test_salvage.py \
+	tests/flows/test_killed_while_writing.py
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -21,8 +23,11 @@ run: setup ## Open the program (with no display: draw its pages into tour/)
 test: setup ## Run all tests but the long ones; ARGS="..." goes to pytest
 	$(BIN)/python -m pytest -n $(WORKERS) --randomly-seed=$(SEED) $(ARGS)
 
-fuzz: setup ## Run the long fuzz and fault tests
+fuzz: setup ## Run all long tests: changed bytes, odd files, kills and faults
 	TEST_PROFILE=fuzz $(BIN)/python -m pytest -m slow --timeout 3600 $(ARGS)
+
+faults: setup ## Let every write fail in turn, spoil pages, kill at random moments
+	TEST_PROFILE=fuzz $(BIN)/python -m pytest -m slow --timeout 3600 $(FAULTS) $(ARGS)
 
 lint: setup ## Check style, types, layers, lengths, plurals, assets and content
 	@$(BIN)/python scripts/lint.py

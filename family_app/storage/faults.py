@@ -31,6 +31,15 @@ _ERRORS: dict[int, type[AppError]] = {
     _IOERR_SHORT_READ: PagesDamaged,
 }
 
+# Some errors come without a code, and those of a copy under another key with that of any error.
+_ERROR = 1
+_WORDS: dict[str, type[AppError]] = {
+    "not a database": PagesDamaged,
+    "database disk image is malformed": PagesDamaged,
+    "database or disk is full": DiskFull,
+    "disk I/O error": ReadOnly,
+}
+
 
 @contextmanager
 def translated() -> Iterator[None]:
@@ -53,8 +62,9 @@ def translated() -> Iterator[None]:
 def _told(error: BaseException | None) -> AppError | None:
     """The error for a driver error's result code, or none when it is a bug of ours."""
     code = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        # Some "file is not a database" errors come without a code.
-        return PagesDamaged() if "not a database" in str(error) else None
+    if code is None or code == _ERROR:
+        kinds = (kind for words, kind in _WORDS.items() if words in str(error))
+        found = next(kinds, None)
+        return found() if found else None
     kind = _ERRORS.get(code) or _ERRORS.get(code & 0xFF)
     return kind() if kind else None

@@ -94,7 +94,9 @@ def size_of(connection: DriverConnection) -> Size:
 
 def problems(connection: DriverConnection) -> list[str]:
     """What is wrong with an open database, one sentence each; reads every page of it."""
-    found = _page_problems(connection)
+    found, may_go_on = _page_problems(connection)
+    if not may_go_on:
+        return found
     with translated():
         there = {str(name) for (name,) in connection.execute(_TABLE_NAMES).fetchall()}
         stale = [table for table in SEARCH_TABLES if table in there]
@@ -104,7 +106,8 @@ def problems(connection: DriverConnection) -> list[str]:
     return found
 
 
-def _page_problems(connection: DriverConnection) -> list[str]:
+def _page_problems(connection: DriverConnection) -> tuple[list[str], bool]:
+    """What is wrong with the pages; whether the rows on them can be looked at as well."""
     found = []
     bad_pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
     if bad_pages:
@@ -118,7 +121,8 @@ def _page_problems(connection: DriverConnection) -> list[str]:
     if lost:
         tables = ", ".join(sorted({str(table) for table, *_ in lost}))
         found.append(f"Some rows point to rows that are not there: {len(lost)}, in {tables}.")
-    return found
+    # A connection that met a bad page reads and writes no more as it should.
+    return found, not bad_pages
 
 
 def _row_problems(connection: DriverConnection, there: set[str]) -> list[str]:

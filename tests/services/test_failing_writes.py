@@ -1,0 +1,24 @@
+"""Whichever write of an operation fails, the space opens as it was before, or as it is after."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.services import failing_writes
+
+
+@pytest.mark.parametrize("operation", ["save", "key"])
+def test_the_old_state_opens_where_a_write_fails(tmp_path: Path, operation: str) -> None:
+    faults, tried = failing_writes.run(failing_writes.disk(tmp_path), operation, tmp_path, 2)
+    assert faults == []
+    assert tried >= 6
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("operation", list(failing_writes.OPERATIONS))
+def test_the_old_state_opens_whichever_write_fails(tmp_path: Path, operation: str) -> None:
+    faults, tried = failing_writes.run(failing_writes.disk(tmp_path), operation, tmp_path, 10_000)
+    assert faults == []
+    assert tried
