@@ -28,7 +28,7 @@ class PrivacyCard(Card):
             self.tr("Lock when nobody touches the computer"), choices, name="settings-auto-lock"
         )
         self._minimised = CheckLine(
-            self.tr("Lock when the window is minimised"), name="settings-lock-minimised"
+            self.tr("Lock when the window is minimized"), name="settings-lock-minimised"
         )
         self._shift = CheckLine(
             self.tr("Hide when Shift is pressed three times"), name="settings-hide-by-shift"
