@@ -26,6 +26,7 @@ class SpaceSettings:
     programme_paused: bool = False
     auto_lock_minutes: int = 5
     lock_when_minimised: bool = False
+    discreet: bool = False
     words_kept: bool = False
     words_kept_on: str = ""
     first_run_done: bool = False

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from family_app.ui import places
-from family_app.ui.brand import BrandMark
+from family_app.ui.brand import BrandMark, BrandName
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.buttons import Button, nav
 from family_app.ui.widgets.card import Pane
 from family_app.ui.widgets.column import PageScroll
-from family_app.ui.widgets.styling import styled
 
 _BELOW = (places.HELP, places.SETTINGS)
 
@@ -79,9 +78,7 @@ class Rail(Pane):
         self._brand_line = layout
         layout.setSpacing(10)
         layout.addWidget(BrandMark(self._theme, row))
-        name = QLabel(self.tr("Close Circle"), row)
-        styled(name, t="brand")
-        layout.addWidget(name, 1)
+        layout.addWidget(BrandName(self._theme, row), 1)
         return row
 
     def _button(self, item: RailItem) -> Button:

@@ -20,7 +20,8 @@ READING_WIDTHS = ("narrow", "normal", "wide")
 class MachineSettings:
     """`text_size` is per cent; `geometry` is Qt's own, base64; `country` chooses help lines.
 
-    `reading_size` is the size of a lesson's text, in per cent of the text size.
+    `reading_size` is the size of a lesson's text, in per cent of the text size. `discreet` is what
+    was last chosen in a space, for the lock screen.
     """
 
     theme: str = "system"
@@ -31,6 +32,7 @@ class MachineSettings:
     last_space: str = ""
     reading_size: int = 100
     reading_width: str = "normal"
+    discreet: bool = False
 
 
 class SettingsFile:

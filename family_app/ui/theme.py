@@ -81,6 +81,7 @@ class Theme(QObject):
         self._name = "light"
         self._size = 100
         self._system_font = False
+        self.discreet = False
         self._colors: dict[str, QColor] = {}
         load_fonts(assets_dir / "fonts")
         app.setStyle("Fusion")
@@ -122,6 +123,12 @@ class Theme(QObject):
         self._size = max(SMALLEST, min(LARGEST, text_size))
         self._system_font = system_font
         self._apply()
+
+    def set_discreet(self, on: bool) -> None:
+        """Show the program's own name and mark, or neutral ones."""
+        if on != self.discreet:
+            self.discreet = on
+            self.changed.emit()
 
     def hex(self, token: str) -> str:
         """The colour `token` as `#RRGGBB`."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from family_app.domain.changes import Changes, Kind
 from family_app.ui import places
 from family_app.ui.dialogs.drop import drop_dialogs
+from family_app.ui.discretion import Discretion
 from family_app.ui.forget import forget_soon
 from family_app.ui.lock_screen import LockScreen
 from family_app.ui.lock_watch import LockWatch
@@ -33,7 +34,6 @@ class Window(QWidget):
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         self.setObjectName("window")
-        self.setWindowTitle(self.tr("Close Circle"))
         self.setMinimumSize(640, 420)
         self._parts = parts
         self._workspace: Workspace | None = None
@@ -47,6 +47,7 @@ class Window(QWidget):
         self._stack.addWidget(self._cover)
         self._face: QWidget | None = None
         self._watch = LockWatch(self)
+        self._discretion = Discretion(parts, self)
         self._shift = ShiftThree(self)
         self._connect()
         restore_place(self, parts.settings)
@@ -85,7 +86,7 @@ class Window(QWidget):
         from family_app.ui.first_run.first_run import FirstRun
 
         face = FirstRun(self._parts, self)
-        face.finished.connect(self._on_first_run)
+        face.finished.connect(self._open)
         face.cancelled.connect(self._show_front)
         face.help_requested.connect(self.show_help)
         self._show_face(face)
@@ -137,10 +138,6 @@ class Window(QWidget):
 
     # the open space
 
-    @Slot(object, object)
-    def _on_first_run(self, space: OpenSpace, place: Place) -> None:
-        self._open(space, place)
-
     @Slot(object)
     def open_space(self, space: OpenSpace) -> None:
         """Show the pages of a space that was just unlocked."""
@@ -179,6 +176,7 @@ class Window(QWidget):
     def apply_privacy(self, settings: SpaceSettings) -> None:
         """Take over the open space's own lock and hide settings."""
         self._watch.heed(settings)
+        self._discretion.heed(settings)
         self._shift.enabled = settings.hide_by_shift
 
     @Slot(object, object)
@@ -247,6 +245,7 @@ class Window(QWidget):
     def _close_space(self) -> tuple[Exception, ...]:
         """Why each of the last saves failed; empty when all is on the disk."""
         self._watch.rest()
+        self._discretion.rest()
         drop_dialogs(self)
         refused: tuple[Exception, ...] = ()
         workspace, self._workspace = self._workspace, None

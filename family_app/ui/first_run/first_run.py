@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from family_app.ui import places
-from family_app.ui.brand import BrandMark
+from family_app.ui.brand import BrandMark, BrandName
 from family_app.ui.calm.calm_view import CalmView
 from family_app.ui.first_run.cover import PracticeCover
 from family_app.ui.first_run.passphrase import PassphraseStep
@@ -80,8 +80,7 @@ class FirstRun(QWidget):
         self._show(0)
 
     def _make(self) -> None:
-        self._brand = QLabel(self.tr("Close Circle"), self)
-        styled(self._brand, t="brand")
+        self._brand = BrandName(self._parts.theme, self)
         self.help_button = danger(self.tr("I need help now"), name="first-help", icon="life-buoy")
         self._frame = CenteredCard(self._parts.theme, _WIDTH, "first", self)
         self._step_mark = Words("", "eyebrow", name="first-step-mark")

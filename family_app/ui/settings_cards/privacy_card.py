@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from family_app.domain.space_settings import SpaceSettings
 from family_app.services.settings import save_setting
 from family_app.ui.context import Context
-from family_app.ui.widgets.card import Card
+from family_app.ui.widgets.card import Card, Divider
 from family_app.ui.widgets.check_line import CheckLine
 from family_app.ui.widgets.fields import ChoiceField
 from family_app.ui.widgets.labels import muted, title
@@ -46,9 +46,25 @@ class PrivacyCard(Card):
                 )
             )
         )
+        self._discreet = CheckLine(
+            self.tr("Discreet: call the program “Notes”"), name="settings-discreet"
+        )
+        self.add(Divider(self))
+        self.add(self._discreet)
+        self.add(
+            muted(
+                self.tr(
+                    "The window's title, its icon and the lock screen then say Notes, and file "
+                    "windows keep no list of recent files. It cannot hide the program in the list "
+                    "of what is installed or running, nor the help button on the lock screen. "
+                    "Some task bars follow at the next start."
+                )
+            )
+        )
         self._lock.combo.activated.connect(self._on_lock)
         self._minimised.toggled.connect(self._on_minimised)
         self._shift.toggled.connect(self._on_shift)
+        self._discreet.toggled.connect(self._on_discreet)
 
     def show_settings(self, settings: SpaceSettings) -> None:
         """Show what is set."""
@@ -56,6 +72,7 @@ class PrivacyCard(Card):
         for line, on in (
             (self._minimised, settings.lock_when_minimised),
             (self._shift, settings.hide_by_shift),
+            (self._discreet, settings.discreet),
         ):
             blocked = line.box.blockSignals(True)
             line.box.setChecked(on)
@@ -72,3 +89,8 @@ class PrivacyCard(Card):
     @Slot(bool)
     def _on_shift(self, on: bool) -> None:
         self._ctx.ops.write(save_setting, "hide_by_shift", on, by=self)
+
+    @Slot(bool)
+    def _on_discreet(self, on: bool) -> None:
+        self._ctx.settings.change(discreet=on)
+        self._ctx.ops.write(save_setting, "discreet", on, by=self)

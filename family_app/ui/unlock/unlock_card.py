@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from family_app.domain.space import SpaceInfo
 from family_app.errors import WrongPassphrase
-from family_app.ui.brand import BrandMark
+from family_app.ui.brand import BrandMark, BrandName
 from family_app.ui.sentences import can_try, name_of, said, why_shut
 from family_app.ui.theme import Theme
 from family_app.ui.unlock.caps_lock import CapsLockWatch
@@ -17,7 +17,6 @@ from family_app.ui.widgets.buttons import danger, link, primary, quiet
 from family_app.ui.widgets.card import Divider, row
 from family_app.ui.widgets.fields import ChoiceField, PasswordField
 from family_app.ui.widgets.labels import Words, lead, soft
-from family_app.ui.widgets.styling import styled
 
 
 class UnlockCard(QWidget):
@@ -51,8 +50,7 @@ class UnlockCard(QWidget):
 
     def _make(self, theme: Theme) -> None:
         self._mark = BrandMark(theme, self)
-        self._brand = QLabel(self.tr("Close Circle"), self)
-        styled(self._brand, t="brand")
+        self._brand = BrandName(theme, self)
         self._title = lead(self.tr("Welcome back"), name="unlock-title")
         self._intro = soft("", name="unlock-intro")
         self.space = ChoiceField(self.tr("Space"), [], name="unlock-space")
