@@ -15,6 +15,9 @@ from family_app.exchange.dates import Moment, day_in_name, read_moment
 _FENCE = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"\A# +([^\n]*?)[ \t]*(?:\n|\Z)")
 
+# Beyond what any page needs; the library takes long over very long or deep ones.
+_LONGEST_FRONT, _MOST_BRACKETS = 20_000, 400
+
 
 @dataclass(frozen=True, slots=True)
 class MarkdownPage:
@@ -83,6 +86,8 @@ def _split(text: str) -> tuple[dict[str, object], str]:
     match = _FENCE.match(unified)
     if match is None:
         return {}, text
+    if len(match[1]) > _LONGEST_FRONT or sum(map(match[1].count, "[{")) > _MOST_BRACKETS:
+        raise FileUnreadable(why="The part between the --- lines is too long.")
     try:
         # The base loader makes only strings, lists and maps: nothing in the file can run.
         facts = yaml.load(match[1], Loader=yaml.BaseLoader)
