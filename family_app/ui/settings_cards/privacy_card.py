@@ -46,11 +46,16 @@ class PrivacyCard(Card):
                 )
             )
         )
-        self._discreet = CheckLine(
-            self.tr("Discreet: call the program “Notes”"), name="settings-discreet"
-        )
+        self._discreet = self._add_discreet()
+        self._lock.combo.activated.connect(self._on_lock)
+        self._minimised.toggled.connect(self._on_minimised)
+        self._shift.toggled.connect(self._on_shift)
+        self._discreet.toggled.connect(self._on_discreet)
+
+    def _add_discreet(self) -> CheckLine:
+        line = CheckLine(self.tr("Discreet: call the program “Notes”"), name="settings-discreet")
         self.add(Divider(self))
-        self.add(self._discreet)
+        self.add(line)
         self.add(
             muted(
                 self.tr(
@@ -61,10 +66,7 @@ class PrivacyCard(Card):
                 )
             )
         )
-        self._lock.combo.activated.connect(self._on_lock)
-        self._minimised.toggled.connect(self._on_minimised)
-        self._shift.toggled.connect(self._on_shift)
-        self._discreet.toggled.connect(self._on_discreet)
+        return line
 
     def show_settings(self, settings: SpaceSettings) -> None:
         """Show what is set."""
