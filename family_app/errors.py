@@ -89,7 +89,7 @@ class PagesDamaged(AppError):
     code = "pages_damaged"
     sentence = (
         "The passphrase is right, but the pages file is damaged. Nothing was changed. "
-        "Keep the folder as it is and restore from a backup."
+        "Save what can be saved, or restore from a backup."
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,6 +16,9 @@ from family_app.ui.unlock.no_space_card import NoSpaceCard
 from family_app.ui.unlock.opening import Opening, open_with_passphrase
 from family_app.ui.unlock.unlock_card import UnlockCard
 from family_app.ui.widgets.styling import styled
+
+if TYPE_CHECKING:
+    from family_app.services.salvage import Saved
 
 _WIDTH = 440
 
@@ -70,6 +75,7 @@ class LockScreen(QWidget):
         card.open_requested.connect(self._on_open)
         card.computer_requested.connect(self._on_computer)
         card.words_requested.connect(self._on_words)
+        card.salvage_requested.connect(self._on_salvage)
         card.help_requested.connect(self.help_requested)
         card.others_requested.connect(self._on_others)
         card.typing_started.connect(self._on_typing)
@@ -131,6 +137,28 @@ class LockScreen(QWidget):
         panel = self._frame.panel
         if isinstance(panel, UnlockCard | WordsForm):
             panel.show_error(error)
+
+    @Slot(object, str)
+    def _on_salvage(self, space: SpaceInfo, passphrase: str) -> None:
+        from family_app.ui.unlock.salvage_words import save_space
+
+        self._parts.ops.run(
+            save_space,
+            self._parts.home,
+            space.id,
+            passphrase,
+            then=self._on_saved,
+            failed=self.show_error,
+        )
+
+    def _on_saved(self, saved: Saved) -> None:
+        from family_app.ui.unlock.salvage_words import words_about
+
+        self._reload()
+        self._show_front(next(one for one in self._spaces if one.id == saved.info.id))
+        panel = self._frame.panel
+        if isinstance(panel, UnlockCard):
+            panel.tell(words_about(saved))
 
     @Slot(object)
     def _on_words(self, space: SpaceInfo) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit,
 
 from family_app.content.made_up import made_up_family
 from family_app.domain.lesson import Lesson
-from family_app.errors import DiskFull, WrongPassphrase
+from family_app.errors import DiskFull, PagesDamaged, WrongPassphrase
 from family_app.paths import assets_dir
 from family_app.services.made_up import entry_uid, fill_with_family, person_uid
 from family_app.ui import places
@@ -103,6 +103,8 @@ class Faces:
         assert card is not None
         card.show_error(WrongPassphrase())
         yield self._settled("lock screen: wrong passphrase")
+        card.show_error(PagesDamaged())
+        yield self._settled("lock screen: damaged pages")
         self._press("unlock-words")
         yield self._settled("recovery words")
         self._press("words-back")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from family_app.domain.space import SpaceInfo
-from family_app.errors import WrongPassphrase
+from family_app.errors import PagesDamaged, WrongPassphrase
 from family_app.ui.brand import BrandMark, BrandName
 from family_app.ui.sentences import can_try, name_of, said, why_shut
 from family_app.ui.theme import Theme
@@ -25,6 +25,7 @@ class UnlockCard(QWidget):
     open_requested = Signal(object, str)
     computer_requested = Signal(object)
     words_requested = Signal(object)
+    salvage_requested = Signal(object, str)
     help_requested = Signal()
     others_requested = Signal()
     typing_started = Signal()
@@ -46,6 +47,7 @@ class UnlockCard(QWidget):
         self.computer_button.clicked.connect(self._on_computer)
         self.words_link.clicked.connect(self._on_words)
         self.help_button.clicked.connect(self.help_requested)
+        self.salvage_button.clicked.connect(self._on_salvage)
         self.others_link.clicked.connect(self.others_requested)
 
     def _make(self, theme: Theme) -> None:
@@ -56,6 +58,8 @@ class UnlockCard(QWidget):
         self.space = ChoiceField(self.tr("Space"), [], name="unlock-space")
         self.state = Words("", "trouble", name="unlock-state")
         self.passphrase = PasswordField(self.tr("Passphrase"), name="unlock-passphrase")
+        self.salvage_button = quiet(self.tr("Save what can be saved"), name="unlock-salvage")
+        self.salvage_button.hide()
         self.words_link = link(self.tr("Use my recovery words"), name="unlock-words")
         self.open_button = primary(self.tr("Open"), name="unlock-open")
         self.computer_button = quiet(self.tr("Open with this computer"), name="unlock-computer")
@@ -79,6 +83,7 @@ class UnlockCard(QWidget):
         column.addSpacing(4)
         column.addWidget(self.state)
         column.addWidget(self.passphrase)
+        column.addWidget(self.salvage_button)
         column.addWidget(self.words_link, 0, Qt.AlignmentFlag.AlignLeading)
         column.addSpacing(12)
         buttons = QHBoxLayout()
@@ -111,6 +116,7 @@ class UnlockCard(QWidget):
         self.passphrase.clear()
         self.passphrase.set_hint("")
         self.passphrase.clear_error()
+        self.salvage_button.hide()
 
     def take_focus(self) -> None:
         """Put the cursor where the next thing is typed."""
@@ -136,8 +142,15 @@ class UnlockCard(QWidget):
         self.set_busy(False)
         self.passphrase.set_error(said(error))
         self.passphrase.edit.setFocus()
+        self.salvage_button.setText(self.tr("Save what can be saved"))
+        self.salvage_button.setVisible(isinstance(error, PagesDamaged))
         if isinstance(error, WrongPassphrase):
             self.passphrase.edit.selectAll()
+
+    def tell(self, text: str) -> None:
+        """Say what was done, above the passphrase that comes next."""
+        self._intro.setText(text)
+        self.take_focus()
 
     def _allow(self) -> None:
         space = self.current()
@@ -202,3 +215,14 @@ class UnlockCard(QWidget):
         space = self.current()
         if space is not None:
             self.words_requested.emit(space)
+
+    @Slot()
+    def _on_salvage(self) -> None:
+        space = self.current()
+        if self._busy or space is None or not self.passphrase.text():
+            return
+        self.passphrase.clear_error()
+        self.set_busy(True)
+        self.open_button.setText(self.tr("Open"))
+        self.salvage_button.setText(self.tr("Saving. This can take some minutes…"))
+        self.salvage_requested.emit(space, self.passphrase.text())

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from family_app.paths import Home
@@ -15,7 +15,7 @@ from family_app.storage.key_slots import LOWEST_COST
 from family_app.ui.theme import Theme
 from family_app.ui.unlock.no_space_card import NoSpaceCard
 from tests import checks
-from tests.ready_space import PASSPHRASE, ready_space
+from tests.ready_space import PASSPHRASE, flip, ready_space
 
 if TYPE_CHECKING:
     pass
@@ -180,3 +180,27 @@ def test_each_panel_is_named_whole_and_in_order(
         assert checks.named(screen) == []
         assert checks.clipped(screen) == []
         assert checks.tab_order(screen) == []
+
+
+def test_a_damaged_space_is_saved_beside_it(
+    qtbot: QtBot, home: Home, theme: Theme, opened: Opened
+) -> None:
+    ready = ready_space(home)
+    flip(ready.folder.pages, 3900)
+    screen = screen_for(qtbot, home, theme, opened)
+    card = card_of(screen)
+    assert not card.salvage_button.isVisible()
+    card.passphrase.edit.setText(PASSPHRASE)
+    card.open_button.click()
+    assert "damaged" in card.passphrase.error
+    assert card.salvage_button.isVisible()
+    card.salvage_button.click()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    after = card_of(screen)
+    current = after.current()
+    assert current is not None
+    assert current.id != ready.folder.id
+    assert any("came back" in label.text() for label in after.findChildren(QLabel))
+    after.passphrase.edit.setText(PASSPHRASE)
+    after.open_button.click()
+    assert [space.info.id for space in opened.spaces] == [current.id]
