@@ -17,7 +17,7 @@ from family_app.storage.soundness import problems
 
 _NOT_OURS = 26  # SQLITE_NOTADB: another key, another salt, or a damaged first page
 _INTERRUPTED = 9
-_STEPS = 20_000  # of the database's own machine, between two looks at the progress
+_STEPS = 2_000  # of the database's own machine, between two looks at the progress
 
 Tick = Callable[[int], bool]
 """Gets how many bytes are written so far; answers whether to stop."""
@@ -143,7 +143,8 @@ def _stoppable(pages: DriverConnection, stop: Callable[[], bool]) -> Iterator[No
         if stop():
             raise Stopped
     except DriverError as error:
-        if _code(error) == _INTERRUPTED:
+        # An export hands on the text of what went wrong inside it, and not the code.
+        if _code(error) == _INTERRUPTED or str(error) == "interrupted":
             raise Stopped from None
         raise
     finally:

@@ -87,9 +87,9 @@ def test_preparing_changes_nothing(ready: Ready) -> None:
     assert fingerprint(ready.home.root) == before
 
 
-@pytest.mark.parametrize("looks", [0, 1])
+@pytest.mark.parametrize("looks", [0, 1, 2, 4])
 def test_stopped_all_is_as_before(ready: Ready, looks: int) -> None:
-    write(ready, 40)
+    write(ready, 400)
     new = prepare(ready, "delete")
     before = {path: path.read_bytes() for path in (ready.folder.keys, ready.folder.keys_copy)}
     seen = 0
@@ -107,7 +107,7 @@ def test_stopped_all_is_as_before(ready: Ready, looks: int) -> None:
     }  # fmt: skip
     space = spaces.unlock_with_words(ready.home, None, ready.words)
     with space.read() as uow:
-        assert spaces.counts(uow).entries == 40
+        assert spaces.counts(uow).entries == 400
     space.close()
 
 
