@@ -31,6 +31,7 @@ from family_app.ui.ops import Ops
 from family_app.ui.parts import Parts
 from family_app.ui.raise_signal import RaiseSignal
 from family_app.ui.session_end import SessionEnd
+from family_app.ui.session_watch import SessionWatch
 from family_app.ui.settings import SettingsFile
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.focus_ring import FocusRing
@@ -138,23 +139,13 @@ def run() -> int:
     SessionEnd(app, window)
     window.start()
     window.show()
-    QTimer.singleShot(0, window, partial(_hear_the_session, app, window))
+    SessionWatch(app, window)
     # What was made so far stays to the end and need never be looked through.
     gc.freeze()
     gc.enable()
     code = app.exec()
     only.release()
     return code
-
-
-def _hear_the_session(app: QApplication, window: Window) -> None:
-    """Lock when the computer sleeps, its screen locks, or another user comes to the front."""
-    # After the first picture: reaching the system's buses takes a moment.
-    from family_app.platforms.session import session_notices
-
-    notices = session_notices()
-    notices.start(int(window.winId()), window.lock_for_leaving)
-    app.aboutToQuit.connect(notices.stop)
 
 
 def _catch_faults(home: Home, window: Window) -> None:
