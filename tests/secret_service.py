@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -58,10 +59,10 @@ def running(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SecretSer
     """Start bus and store below `folder`, and make them those of this process."""
     absent = [name for name in _PROGRAMS if shutil.which(name) is None]
     assert not absent, f"not installed: {absent}; `make setup` installs them"
-    # The name of a socket may not be long.
     folder.mkdir(parents=True)
     config = folder / "bus.conf"
-    config.write_text(_BUS.format(folder="/tmp"), encoding="utf-8")
+    # Not below the folder of the test: the name of a socket may not be long.
+    config.write_text(_BUS.format(folder=tempfile.gettempdir()), encoding="utf-8")
     user = {"HOME": str(folder), "XDG_DATA_HOME": str(folder), "XDG_RUNTIME_DIR": str(folder)}
     command = ["dbus-daemon", f"--config-file={config}", "--nofork", "--print-address"]
     quiet = subprocess.DEVNULL
