@@ -32,6 +32,7 @@ class Library:
         self, stored: Stored, overlay: Overlay, resources: Callable[[], StoredResources]
     ) -> None:
         self._overlay = overlay
+        self.language = overlay.language
         self.modules: tuple[Module, ...] = stored.modules
         self.lessons: tuple[Lesson, ...] = stored.lessons
         self.sources: dict[str, Source] = {one.key: one for one in stored.sources}

@@ -15,6 +15,7 @@ class Overlay:
 
     content: tuple[Path, ...]
     pictures: tuple[Path, ...]
+    language: str = FALLBACK
 
     @classmethod
     def of(cls, assets: tuple[Path, ...], language: str = FALLBACK) -> Overlay:
@@ -29,6 +30,7 @@ class Overlay:
         return cls(
             content=tuple(folder for folder in content if folder.is_dir()),
             pictures=tuple(root / "pictures" for root in assets),
+            language=language,
         )
 
     def files(self, pattern: str) -> Iterator[tuple[Path, Path]]:

@@ -29,3 +29,14 @@ def _is_shortened(before: str, end: str) -> bool:
         return False
     word = before.rsplit(maxsplit=1)[-1] if before.split() else ""
     return word.lower() in _SHORTENED or (len(word) == 1 and word.isupper() and word != "I")
+
+
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each of the `spoken_sentences` of `text` stands in it: start and length."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    for sentence in spoken_sentences(text):
+        start = text.index(sentence, at)
+        found.append((start, len(sentence)))
+        at = start + len(sentence)
+    return tuple(found)

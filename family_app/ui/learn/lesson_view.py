@@ -109,6 +109,7 @@ class LessonView(QWidget):
         self.side.circle_requested.connect(do.open_circle)
         self.side.bookmarks.chosen.connect(self.bookmarks.go_to)
         self.tools.bar.bookmark_asked.connect(self.bookmarks.add_here)
+        self.tools.complete.connect(self.body.complete)
         self.side.unsafe.connect(self.flush)
         self.side.unsafe.connect(do.leave_unsafe)
         self.place.moved.connect(do.set_position)

@@ -18,6 +18,7 @@ class ReaderBar(QWidget):
     width_asked = Signal()
     find_asked = Signal()
     bookmark_asked = Signal()
+    voice_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,19 +36,23 @@ class ReaderBar(QWidget):
         self.bookmark_button = icon_button(
             "bookmark-plus", self.tr("Bookmark this place (Ctrl+D)"), name="learn-reader-bookmark"
         )
+        self.voice_button = icon_button(
+            "volume-2", self.tr("Read this lesson aloud"), name="learn-reader-voice"
+        )
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
         for button in (self.smaller_button, self.larger_button, self.width_button):
             line.addWidget(button)
         line.addStretch(1)
-        for button in (self.find_button, self.bookmark_button):
+        for button in (self.voice_button, self.find_button, self.bookmark_button):
             line.addWidget(button)
         self.smaller_button.clicked.connect(self.smaller)
         self.larger_button.clicked.connect(self.larger)
         self.width_button.clicked.connect(self.width_asked)
         self.find_button.clicked.connect(self.find_asked)
         self.bookmark_button.clicked.connect(self.bookmark_asked)
+        self.voice_button.clicked.connect(self.voice_asked)
 
     def show_look(self, size: int, width: str) -> None:
         """Say what is in force: the size in per cent, and narrow, normal or wide lines."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.ui.context import Context
 from family_app.ui.reader.find_bar import FindBar
 from family_app.ui.reader.finder import Finder
+from family_app.ui.reader.read_aloud import ReadAloud, no_voice_words
 from family_app.ui.reader.reader_bar import ReaderBar
 from family_app.ui.reader.sheet import Sheet
+from family_app.ui.reader.voice_bar import VoiceBar
 from family_app.ui.settings import READING_SIZES, READING_WIDTHS
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.announce import announce
@@ -26,11 +29,14 @@ class ReaderTools(QWidget):
 
     left = Signal()
     """The keyboard is to go back to the text."""
+    complete = Signal()
+    """All of the text is needed now."""
 
     def __init__(self, ctx: Context, sheet: Sheet, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("learn-tools")
         self._settings = ctx.settings
+        self._notices = ctx.notices
         self._host = parent
         self._sheet = sheet
         self._first: QWidget | None = None
@@ -38,17 +44,22 @@ class ReaderTools(QWidget):
         self.find_bar = FindBar(self)
         self.find_bar.hide()
         self.finder = Finder(sheet, self)
+        self.voice_bar = VoiceBar(self)
+        self.voice = ReadAloud(sheet, self.voice_bar, ctx.library.language, self)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(_MARGIN, 6, _MARGIN, 6)
         rows.setSpacing(6)
         rows.addWidget(self.bar)
         rows.addWidget(self.find_bar)
+        rows.addWidget(self.voice_bar)
         Theme.current().changed.connect(self._fit)
         parent.installEventFilter(self)
         self.bar.smaller.connect(self._on_smaller)
         self.bar.larger.connect(self._on_larger)
         self.bar.width_asked.connect(self._on_width)
         self.bar.find_asked.connect(self.start_find)
+        self.bar.voice_asked.connect(self._on_voice)
+        self.voice.silent.connect(self._on_silent)
         self.find_bar.wanted.connect(self._on_wanted)
         self.find_bar.stepped.connect(self.step)
         self.find_bar.closed.connect(self.end_find)
@@ -64,6 +75,23 @@ class ReaderTools(QWidget):
     def _fit(self) -> None:
         high = self._host.height() >= Theme.current().px(_HIGH)
         self.bar.setVisible(high or self.find_bar.isHidden())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is read aloud that is not shown."""
+        super().hideEvent(event)
+        self.voice.stop()
+
+    # reading aloud
+
+    @Slot()
+    def _on_voice(self) -> None:
+        self.end_find()
+        self.complete.emit()
+        self.voice.start()
+
+    @Slot()
+    def _on_silent(self) -> None:
+        self._notices.say(no_voice_words())
 
     # how the text looks
 
