@@ -140,9 +140,9 @@ class Theme(QObject):
             self._colors[token] = QColor(self.hex(token))
         return QColor(self._colors[token])
 
-    def tokens(self) -> dict[str, str]:
-        """Every token of the theme in force, as `#RRGGBB`."""
-        return dict(self._tokens[self._name])
+    def tokens(self, theme: str = "") -> dict[str, str]:
+        """Every token of a theme, or of the one in force, as `#RRGGBB`."""
+        return dict(self._tokens[theme or self._name])
 
     def px(self, length: float) -> int:
         """`length` in pixels at normal text size, grown by the text size."""

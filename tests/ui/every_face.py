@@ -177,6 +177,8 @@ class Faces:
         self._press("learn-reader-bookmark")
         yield from self._open_dialog("a bookmark's note")
         yield self._settled("lesson: a bookmark")
+        self._press("learn-reader-print")
+        yield from self._open_dialog("printing a lesson")
 
     def _tried(self, lesson: Lesson) -> Iterator[Face]:
         """What exercises show only once they were used."""

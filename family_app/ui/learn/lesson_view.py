@@ -17,6 +17,7 @@ from family_app.ui.learn.lesson_body import LessonBody
 from family_app.ui.learn.lesson_end import LessonEnd
 from family_app.ui.learn.lesson_head import LessonHeading
 from family_app.ui.learn.links import Meaning, Origin, Web, target
+from family_app.ui.learn.print_lesson import PrintLesson
 from family_app.ui.learn.side_pane import SidePane
 from family_app.ui.learn.spot import find_spot
 from family_app.ui.learn.wording import wording
@@ -55,6 +56,7 @@ class LessonView(QWidget):
         self._wanted: LookFor | AtBookmark | None = None
         self.acts = LessonActions(ctx, lesson, by, self)
         self.worksheets = Worksheets(ctx, self)
+        self.paper = PrintLesson(ctx, lesson, self)
         self._column = Column(READING_WIDTH, spacing=14, name="learn-column", parent=self)
         self.area = PageScroll(self._column, name="learn-scroll", parent=self)
         self.place = ReadingPlace(self.area, self)
@@ -108,6 +110,7 @@ class LessonView(QWidget):
         self.side.page_requested.connect(do.open_page)
         self.side.circle_requested.connect(do.open_circle)
         self.side.bookmarks.chosen.connect(self.bookmarks.go_to)
+        self.tools.bar.print_asked.connect(self.paper.ask)
         self.tools.bar.bookmark_asked.connect(self.bookmarks.add_here)
         self.tools.complete.connect(self.body.complete)
         self.side.unsafe.connect(self.flush)
@@ -258,6 +261,8 @@ class LessonView(QWidget):
                 (self.acts.go_onward if onward else self.acts.go_back)()
             case _ if self._is_shut:
                 return
+            case ReaderKey.PRINT:
+                self.paper.ask()
             case ReaderKey.BOOKMARK:
                 self.bookmarks.add_here()
             case ReaderKey.FIND_NEXT | ReaderKey.FIND_BEFORE:

@@ -19,6 +19,7 @@ class ReaderBar(QWidget):
     find_asked = Signal()
     bookmark_asked = Signal()
     voice_asked = Signal()
+    print_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,18 +40,27 @@ class ReaderBar(QWidget):
         self.voice_button = icon_button(
             "volume-2", self.tr("Read this lesson aloud"), name="learn-reader-voice"
         )
+        self.print_button = icon_button(
+            "printer", self.tr("Print this lesson (Ctrl+P)"), name="learn-reader-print"
+        )
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
         for button in (self.smaller_button, self.larger_button, self.width_button):
             line.addWidget(button)
         line.addStretch(1)
-        for button in (self.voice_button, self.find_button, self.bookmark_button):
+        for button in (
+            self.voice_button,
+            self.find_button,
+            self.bookmark_button,
+            self.print_button,
+        ):
             line.addWidget(button)
         self.smaller_button.clicked.connect(self.smaller)
         self.larger_button.clicked.connect(self.larger)
         self.width_button.clicked.connect(self.width_asked)
         self.find_button.clicked.connect(self.find_asked)
+        self.print_button.clicked.connect(self.print_asked)
         self.bookmark_button.clicked.connect(self.bookmark_asked)
         self.voice_button.clicked.connect(self.voice_asked)
 

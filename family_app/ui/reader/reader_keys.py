@@ -15,6 +15,7 @@ class ReaderKey(StrEnum):
     LEFT = "Alt+Left"
     RIGHT = "Alt+Right"
     BOOKMARK = "Ctrl+D"
+    PRINT = "Ctrl+P"
     FIND_NEXT = "F3"
     FIND_BEFORE = "Shift+F3"
 

@@ -45,13 +45,18 @@ class TextCard(Card):
 
     def __init__(self, block: Boxed, *, name: str, parent: QWidget) -> None:
         look = _LOOKS[type(block)]
-        word = QCoreApplication.translate("TextCard", look.word)
+        word = word_for(block)
         super().__init__(look.card, spacing=8, name=name, accessible=word, parent=parent)
         mark = IconMark(look.icon, look.tint, 18, parent=self)
         head = Words(word, look.text, wrap=False, name=f"{name}-head", parent=self)
         self.add(row(mark, head, 1, spacing=8))
         self.reading = Reading(without_last_gap(block.html), name=f"{name}-text", parent=self)
         self.add(self.reading)
+
+
+def word_for(block: Boxed) -> str:
+    """What such a card is called."""
+    return QCoreApplication.translate("TextCard", _LOOKS[type(block)].word)
 
 
 def without_last_gap(html: str) -> str:
