@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+import warnings
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -89,6 +92,17 @@ def running(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SecretSer
             store.kill()
             store.wait()
             bus.kill()
+            _let_go()
+
+
+def _let_go() -> None:
+    """The library leaves its connection to a locked store to the collector: now, and unsaid."""
+    for asking in threading.enumerate():
+        if asking.daemon and asking is not threading.current_thread():
+            asking.join(1)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
 
 
 def _wait_for_it() -> None:
