@@ -51,10 +51,8 @@ class Look:
 FEW = (
     Look("light", WIDE, 100),
     Look("dark", SMALL, 200),
-    Look("contrast", WIDE, 200, mirrored=True),
     Look("contrast", SMALL, 100, stretched=True),
     Look("light", SMALL, 200, stretched=True, mirrored=True),
-    Look("dark", WIDE, 100, stretched=True, mirrored=True),
 )
 ALL = tuple(
     Look(*values)
