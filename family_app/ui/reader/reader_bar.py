@@ -56,6 +56,9 @@ class ReaderBar(QWidget):
             self.print_button,
         ):
             line.addWidget(button)
+        self._connect()
+
+    def _connect(self) -> None:
         self.smaller_button.clicked.connect(self.smaller)
         self.larger_button.clicked.connect(self.larger)
         self.width_button.clicked.connect(self.width_asked)
