@@ -22,9 +22,11 @@ _LEAST = (USABLE - 12) * 32 // 255 - 23
 _PER_OVERFLOW = USABLE - 4
 _LONGEST = 1 << 28  # of one row in bytes
 _INT_SIZES = (0, 1, 2, 3, 4, 6, 8)
-_GAP = "\ufffd"
+GAP = "\ufffd"
+"""Stands in text where a part of it is gone."""
+
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-_GARBLED = re.compile(f"{_GAP}(?:.{{0,8}}?{_GAP})*", re.DOTALL)
+_GARBLED = re.compile(f"{GAP}(?:.{{0,8}}?{GAP})*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,7 @@ def _value(kind: int, raw: bytes) -> Value:
 
 def _with_gaps(raw: bytes) -> str:
     """Text with one sign where a part of it does not read."""
-    return _GARBLED.sub(_GAP, _NOT_TEXT.sub(_GAP, raw.decode(errors="replace")))
+    return _GARBLED.sub(GAP, _NOT_TEXT.sub(GAP, raw.decode(errors="replace")))
 
 
 def _number(content: bytes, at: int) -> tuple[int, int]:

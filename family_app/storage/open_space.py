@@ -20,8 +20,10 @@ from family_app.storage.snapshot import take_snapshot
 from family_app.storage.space_folder import SpaceFolder
 from family_app.storage.space_key import SpaceKey
 from family_app.storage.uow import UnitOfWork
+from family_app.storage.write_log import lost_changes
 from family_app.storage.writer_lock import WriterLock
 
+_TORN_BY_A_POWER_CUT = 1
 _ROOTS = ("entry", "person", "exercise_answer", "lesson_progress", "plan_item", "setting")
 
 
@@ -70,7 +72,7 @@ class OpenSpace:
         _look(space.pages)
         lock = WriterLock.take(space) if writer else None
         try:
-            cut_off = writer and _has_log(space.pages)
+            cut_off = writer and _was_cut_off(space.pages)
             engines = make_engine(space.pages, data_key, salt, query_only=not writer)
             try:
                 with full_or_read_only(folder):
@@ -179,6 +181,18 @@ def _look(pages: Path) -> None:
             raise PagesMissing from None
     if size < PAGE_SIZE or size % PAGE_SIZE:
         raise PagesDamaged
+
+
+def _was_cut_off(pages: Path) -> bool:
+    """Whether the last writer did not close the space.
+
+    Raises:
+        PagesDamaged: opening would drop changes that salvage can bring back.
+    """
+    cut_off = _has_log(pages)
+    if cut_off and lost_changes(pages) > _TORN_BY_A_POWER_CUT:
+        raise PagesDamaged
+    return cut_off
 
 
 def _has_log(pages: Path) -> bool:

@@ -8,13 +8,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from family_app.storage.btree import Cell, Value
+from family_app.storage.btree import GAP, Cell, Value
 from family_app.storage.engine import DriverConnection
 from family_app.storage.tables import Table
 
 _UID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+_ZONE = re.compile(r"[A-Za-z0-9_+/-]{1,64}")
 _DAYS = frozenset({"day", "made_on", "put_aside_on"})
 _JSON = frozenset({("setting", "value"), ("exercise_answer", "value")})
+# A gap may stand in what someone wrote, never in what the program itself reads a meaning from.
+_WRITTEN = frozenset(
+    {"title", "body", "tag_words", "name", "tie", "knows", "safe_when", "notes", "words", "value"}
+    | {"text", "note", "quote", "label"}
+)
+_DROPPED_ALONE = frozenset({"time", "zone"})  # rather than the whole page
 _LATEST = 4_102_444_800_000  # the year 2100 in milliseconds: later moments are no moments
 _OWN = 5  # columns that every table has: id, uid and three times
 
@@ -37,7 +45,7 @@ class Shape:
     columns: tuple[Column, ...]
     parents: Mapping[str, str]
 
-    def row(self, values: Sequence[Value]) -> dict[str, Value] | None:
+    def row(self, values: Sequence[Value], *, is_proved: bool) -> dict[str, Value] | None:
         """The values by column where they can be a row of this table.
 
         A row that is older than a column has that column's default, as the database reads it.
@@ -49,6 +57,8 @@ class Shape:
             return None
         row = {column.name: value for column, value in zip(self.columns, values, strict=False)}
         row |= {column.name: column.default for column in rest}
+        for name in () if is_proved else _DROPPED_ALONE & row.keys():
+            row[name] = row[name] if _is_moment_of_day(name, row[name]) else None
         named = zip(self.columns[1:], list(row.values())[1:], strict=True)
         fits = row["id"] is None and all(self._fits(column, value) for column, value in named)
         return row if fits else None
@@ -65,7 +75,8 @@ class Shape:
         if (self.table, column.name) in _JSON:
             return _is_json(value)
         if column.kind == "TEXT":
-            return isinstance(value, str)
+            has_meaning = self.table == "setting" or column.name not in _WRITTEN
+            return isinstance(value, str) and not (has_meaning and GAP in value)
         return isinstance(value, int) or (column.kind == "REAL" and isinstance(value, float))
 
 
@@ -89,7 +100,7 @@ class Row:
 
 def row_of(shape: Shape, cell: Cell) -> Row | None:
     """A cell as a row of a table, if it can be one."""
-    values = shape.row(cell.values)
+    values = shape.row(cell.values, is_proved=cell.is_proved)
     if values is None:
         return None
     return Row(shape.table, str(values["uid"]), cell.rowid, values, cell.is_proved, cell.is_torn)
@@ -114,6 +125,11 @@ def _default(written: str | None) -> Value:
     if written is None or written == "NULL":
         return None
     return written[1:-1] if written.startswith("'") else int(written)
+
+
+def _is_moment_of_day(name: str, value: Value) -> bool:
+    pattern = _TIME if name == "time" else _ZONE
+    return isinstance(value, str) and pattern.fullmatch(value) is not None
 
 
 def _is_day(value: Value) -> bool:

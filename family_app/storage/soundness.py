@@ -12,6 +12,7 @@ from family_app.storage.faults import translated
 from family_app.storage.schema import is_behind
 from family_app.storage.space_folder import SpaceFolder
 from family_app.storage.tables import Table
+from family_app.storage.write_log import lost_changes
 
 _CORRUPT = 11
 _MOST_FAULTS = 100  # that the database library lists; one is enough to know
@@ -69,8 +70,12 @@ def look_through(folder: Path, data_key: Key, salt: bytes) -> tuple[list[str], S
                 # The library would take an empty file for a new database, and begin to write it.
                 raise PagesDamaged
             stored_salt = _first_bytes(pages, len(salt))
+            # Twice: another program may write to it at this very moment.
+            lost = min(lost_changes(pages), lost_changes(pages))
             with contextlib.closing(connect(pages, data_key, salt)) as connection:
                 found = [] if stored_salt == salt else [_SALT_DIFFERS]
+                if lost:
+                    found.append(f"The latest changes do not read to their end: {lost} are lost.")
                 is_behind(connection)
                 return found + problems(connection), size_of(connection)
     except (PagesMissing, PagesDamaged) as error:
