@@ -38,6 +38,7 @@ def shown(qtbot: QtBot, home: Home, theme: Theme) -> Iterator[Window]:
     yield window
     window.lock()
     parts.ops.wait()
+    parts.ops._slow.waitForDone(LONG)
 
 
 def find(window: QWidget, name: str) -> QWidget:
@@ -131,7 +132,7 @@ def test_hidden_in_the_middle_the_old_or_the_new_key_opens(
         words = type_back(window, to_the_words(qtbot, window))
         window.lock()
         assert is_there(window, "unlock")
-    qtbot.waitUntil(lambda: not spaces_in_use(ready), timeout=LONG)
+        qtbot.waitUntil(lambda: not spaces_in_use(ready), timeout=LONG)
     assert opens(ready.home, PASSPHRASE)
     held = [one for one in (words, ready.words) if sheet_opens(ready, one)]
     assert len(held) == 1
