@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from family_app.errors import OtherWords
-from family_app.paths import Home
 from family_app.services import spaces
 from family_app.services.settings import space_settings
 from family_app.ui.closed_work.ask_key import KeyWordsDialog
@@ -23,22 +21,22 @@ from tests.ui.parts_for import parts_for
 LONG = 30_000
 
 
-@contextmanager
-def shown(qtbot: QtBot, home: Home, theme: Theme) -> Iterator[Window]:
+@pytest.fixture
+def window(qtbot: QtBot, ready: Ready, theme: Theme) -> Iterator[Window]:
     """The window with the space open on Settings."""
-    parts = parts_for(home, theme, inline=False)
-    window = Window(parts)
-    qtbot.addWidget(window)
-    window.resize(1280, 820)
-    window.show()
-    window.open_space(spaces.unlock(home, None, PASSPHRASE))
-    qtbot.waitUntil(lambda: window.workspace is not None, timeout=LONG)
-    assert window.workspace is not None
-    window.workspace.show_place(Place(SETTINGS))
-    yield window
-    window.lock()
-    parts.ops.wait()
+    parts = parts_for(ready.home, theme, inline=False)
+    made = Window(parts)
+    qtbot.addWidget(made)
+    made.resize(1280, 820)
+    made.show()
+    made.open_space(spaces.unlock(ready.home, None, PASSPHRASE))
+    qtbot.waitUntil(lambda: made.workspace is not None, timeout=LONG)
+    assert made.workspace is not None
+    made.workspace.show_place(Place(SETTINGS))
+    yield made
+    made.lock()
     parts.ops._slow.waitForDone(LONG)
+    parts.ops.close()
 
 
 def find(window: QWidget, name: str) -> QWidget:
@@ -90,22 +88,22 @@ def type_back(window: Window, dialog: KeyWordsDialog) -> str:
 
 @pytest.mark.usefixtures("no_key_store")
 def test_the_key_is_changed_and_the_space_open_again(
-    qtbot: QtBot, ready: Ready, theme: Theme
+    qtbot: QtBot, window: Window, ready: Ready
 ) -> None:
-    with shown(qtbot, ready.home, theme) as window:
-        dialog = to_the_words(qtbot, window)
-        before = ready.folder.keys.read_bytes()
-        press(window, "key-words-next")
-        dialog._step.fields[0].set_text("wrong")
-        press(window, "key-words-next")
-        assert ready.folder.keys.read_bytes() == before
-        press(window, "words-again")
-        words = type_back(window, dialog)
-        qtbot.waitUntil(lambda: "The key is changed." in seen(window), timeout=LONG)
-        assert is_there(window, "page-settings")
-        spaces.check_words(ready.home, None, words)
-        with pytest.raises(OtherWords):
-            spaces.check_words(ready.home, None, ready.words)
+    dialog = to_the_words(qtbot, window)
+    before = ready.folder.keys.read_bytes()
+    press(window, "key-words-next")
+    dialog._step.fields[0].set_text("wrong")
+    press(window, "key-words-next")
+    assert ready.folder.keys.read_bytes() == before
+    press(window, "words-again")
+    words = type_back(window, dialog)
+    qtbot.waitUntil(lambda: "The key is changed." in seen(window), timeout=LONG)
+    assert is_there(window, "page-settings")
+    spaces.check_words(ready.home, None, words)
+    with pytest.raises(OtherWords):
+        spaces.check_words(ready.home, None, ready.words)
+    window.lock()
     space = spaces.unlock(ready.home, None, PASSPHRASE)
     with space.read() as uow:
         assert space_settings(uow).words_kept
@@ -113,26 +111,24 @@ def test_the_key_is_changed_and_the_space_open_again(
 
 
 @pytest.mark.usefixtures("no_key_store")
-def test_words_that_are_not_kept_change_nothing(qtbot: QtBot, ready: Ready, theme: Theme) -> None:
-    with shown(qtbot, ready.home, theme) as window:
-        before = ready.folder.keys.read_bytes()
-        dialog = to_the_words(qtbot, window)
-        new = dialog._new
-        press(window, "key-words-cancel")
-        assert not any(new.data_key)
-        assert ready.folder.keys.read_bytes() == before
-        assert is_there(window, "settings-key-change")
+def test_words_that_are_not_kept_change_nothing(qtbot: QtBot, window: Window, ready: Ready) -> None:
+    before = ready.folder.keys.read_bytes()
+    dialog = to_the_words(qtbot, window)
+    new = dialog._new
+    press(window, "key-words-cancel")
+    assert not any(new.data_key)
+    assert ready.folder.keys.read_bytes() == before
+    assert is_there(window, "settings-key-change")
 
 
 @pytest.mark.usefixtures("no_key_store")
 def test_hidden_in_the_middle_the_old_or_the_new_key_opens(
-    qtbot: QtBot, ready: Ready, theme: Theme
+    qtbot: QtBot, window: Window, ready: Ready
 ) -> None:
-    with shown(qtbot, ready.home, theme) as window:
-        words = type_back(window, to_the_words(qtbot, window))
-        window.lock()
-        assert is_there(window, "unlock")
-        qtbot.waitUntil(lambda: not spaces_in_use(ready), timeout=LONG)
+    words = type_back(window, to_the_words(qtbot, window))
+    window.lock()
+    assert is_there(window, "unlock")
+    qtbot.waitUntil(lambda: not spaces_in_use(ready), timeout=LONG)
     assert opens(ready.home, PASSPHRASE)
     held = [one for one in (words, ready.words) if sheet_opens(ready, one)]
     assert len(held) == 1
@@ -152,30 +148,28 @@ def sheet_opens(ready: Ready, words: str) -> bool:
 
 @pytest.mark.usefixtures("no_key_store")
 def test_wiping_needs_the_passphrase_and_leaves_nothing(
-    qtbot: QtBot, ready: Ready, theme: Theme
+    qtbot: QtBot, window: Window, ready: Ready
 ) -> None:
-    with shown(qtbot, ready.home, theme) as window:
-        press(window, "settings-wipe")
-        type_into(window, "ask-wipe-passphrase", "not this one")
-        press(window, "ask-wipe-go")
-        qtbot.waitUntil(lambda: "does not open this space" in seen(window), timeout=LONG)
-        type_into(window, "ask-wipe-passphrase", PASSPHRASE)
-        press(window, "ask-wipe-go")
-        qtbot.waitUntil(lambda: "The space is gone" in seen(window), timeout=LONG)
-        assert "second folder" in seen(window)
-        assert not ready.folder.path.exists()
-        press(window, "wipe-button")
-        assert is_there(window, "first-run")
+    press(window, "settings-wipe")
+    type_into(window, "ask-wipe-passphrase", "not this one")
+    press(window, "ask-wipe-go")
+    qtbot.waitUntil(lambda: "does not open this space" in seen(window), timeout=LONG)
+    type_into(window, "ask-wipe-passphrase", PASSPHRASE)
+    press(window, "ask-wipe-go")
+    qtbot.waitUntil(lambda: "The space is gone" in seen(window), timeout=LONG)
+    assert "second folder" in seen(window)
+    assert not ready.folder.path.exists()
+    press(window, "wipe-button")
+    assert is_there(window, "first-run")
 
 
 @pytest.mark.usefixtures("no_key_store")
-def test_a_new_passphrase_offers_a_new_key_too(qtbot: QtBot, ready: Ready, theme: Theme) -> None:
-    with shown(qtbot, ready.home, theme) as window:
-        assert not is_there(window, "settings-also-key")
-        type_into(window, "settings-old-passphrase", PASSPHRASE)
-        for field in ("first", "again"):
-            type_into(window, f"settings-new-passphrase-{field}", "walnut ladder seven rivers")
-        press(window, "settings-change-passphrase")
-        qtbot.waitUntil(lambda: is_there(window, "settings-also-key"), timeout=LONG)
-        press(window, "settings-also-key")
-        assert is_there(window, "ask-key-go")
+def test_a_new_passphrase_offers_a_new_key_too(qtbot: QtBot, window: Window) -> None:
+    assert not is_there(window, "settings-also-key")
+    type_into(window, "settings-old-passphrase", PASSPHRASE)
+    for field in ("first", "again"):
+        type_into(window, f"settings-new-passphrase-{field}", "walnut ladder seven rivers")
+    press(window, "settings-change-passphrase")
+    qtbot.waitUntil(lambda: is_there(window, "settings-also-key"), timeout=LONG)
+    press(window, "settings-also-key")
+    assert is_there(window, "ask-key-go")
