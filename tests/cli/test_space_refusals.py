@@ -93,7 +93,8 @@ def test_check_names_problems_and_exits_with_one(command: Command, ready: Ready)
     assert answer["problems"] == ["keys.copy.json is missing."]
     assert not ready.folder.keys_copy.exists()
     told = command.run("space", "check", FAMILY_APP_PASSPHRASE=PASSPHRASE)
-    assert (told.returncode, told.stdout) == (1, "keys.copy.json is missing.\n")
+    assert told.returncode == 1
+    assert told.stdout.startswith("keys.copy.json is missing.\n")
     command.json("space", "info", FAMILY_APP_PASSPHRASE=PASSPHRASE)
     assert ready.folder.keys_copy.read_bytes() == ready.folder.keys.read_bytes()
 

@@ -63,7 +63,7 @@ class LessonSheet:
             f"p {{ margin-bottom: {size * 0.7:.0f}px; }}"
             f"ul, ol {{ margin-bottom: {size * 0.7:.0f}px; }}"
             f"li {{ margin-bottom: {size * 0.25:.0f}px; }}"
-            f".box {{ font-weight: 600; color: #333333; margin-bottom: {size * 0.3:.0f}px; }}"
+            f".box {{ font-weight: 600; color: black; margin-bottom: {size * 0.3:.0f}px; }}"
             f".in {{ margin-bottom: {size * 0.3:.0f}px; }}"
             "a { color: black; text-decoration: none; }"
         )

@@ -78,6 +78,9 @@ class LessonView(QWidget):
         self._connect()
         self.tools.show_look()
         self.tools.setVisible(not self._is_shut)
+        # Beside the text the panel would push a narrow window wider before it is asked to fit.
+        self.resize(parent.size())
+        self._fit()
 
     def _lay_out(self) -> None:
         reading = QVBoxLayout()
