@@ -13,7 +13,6 @@ from family_app.domain.changes import Changes, Kind
 from family_app.ui import places
 from family_app.ui.dialogs.drop import drop_dialogs
 from family_app.ui.discretion import Discretion
-from family_app.ui.forget import forget_soon
 from family_app.ui.lock_screen import LockScreen
 from family_app.ui.lock_watch import LockWatch
 from family_app.ui.parts import Parts
@@ -259,7 +258,6 @@ class Window(QWidget):
             workspace.deleteLater()
         self._parts.ops.close()
         self._parts.clipboard.forget_all()
-        forget_soon()
         return refused
 
     # the window itself

@@ -36,11 +36,15 @@ def ctx(home: Home, theme: Theme, space: OpenSpace) -> Context:
 def show(qtbot: QtBot, ctx: Context, space: OpenSpace) -> Show:
     """Opens a lesson as the page does and fills it with what the space holds."""
 
+    # A shown window that only Python's memory holds would be taken from under the next test.
+    held: list[object] = []
+
     def showing(lesson: Lesson) -> LessonView:
         from PySide6.QtWidgets import QWidget
 
         host = QWidget()
         qtbot.addWidget(host)
+        held.append(host)
         host.resize(1072, 760)
         view = LessonView(ctx, lesson, host, host)
         view.resize(1072, 760)
