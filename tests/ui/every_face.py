@@ -17,6 +17,7 @@ from family_app.ui import places
 from family_app.ui.first_run.first_run import STEPS, FirstRun
 from family_app.ui.parts import Parts
 from family_app.ui.places import OnPath, OnShelf, Place, in_my_answers
+from family_app.ui.reader.voice_bar import VoiceBar
 from family_app.ui.unlock.unlock_card import UnlockCard
 from family_app.ui.window import Window
 from tests import checks
@@ -177,6 +178,12 @@ class Faces:
         self._press("learn-reader-bookmark")
         yield from self._open_dialog("a bookmark's note")
         yield self._settled("lesson: a bookmark")
+        voice = self._find("learn-tools").findChild(VoiceBar)
+        assert voice is not None
+        voice.show_state(paused=False, speed=1.0)
+        voice.show()
+        yield self._settled("lesson: read aloud")
+        voice.hide()
         self._press("learn-reader-print")
         yield from self._open_dialog("printing a lesson")
 

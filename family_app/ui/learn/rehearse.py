@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from family_app.domain.spoken_sentences import spoken_sentences
+from family_app.ui.reader.hear_button import HearButton
+from family_app.ui.reader.read_aloud import no_voice_words
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.announce import announce
 from family_app.ui.widgets.buttons import icon_button, primary, quiet
@@ -41,6 +43,9 @@ class Rehearse(QDialog):
         choices = [(_ONE, self.tr("One sentence")), (_WHOLE, self.tr("The whole text"))]
         caption = self.tr("How much to show")
         self.amount = ChoiceRow(caption, choices, name="rehearse-amount", kind="pill", parent=self)
+        self.hear_button = HearButton(name="rehearse-hear", parent=self)
+        self._no_voice = muted("", name="rehearse-no-voice", parent=self)
+        self._no_voice.hide()
         self.close_button = icon_button("x", self.tr("Close"), name="rehearse-close")
         self.tools = QHBoxLayout()
         self.progress = muted("", name="rehearse-progress", parent=self)
@@ -54,6 +59,7 @@ class Rehearse(QDialog):
     def _lay_out(self) -> None:
         self.tools.setSpacing(12)
         self.tools.addWidget(self.amount, 1)
+        self.tools.addWidget(self.hear_button, 0, Qt.AlignmentFlag.AlignTop)
         self.tools.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._column = Column(680, spacing=14, name="rehearse-column")
         self._column.rows.addStretch(1)
@@ -67,6 +73,7 @@ class Rehearse(QDialog):
         rows.setContentsMargins(24, 20, 24, 20)
         rows.setSpacing(12)
         rows.addLayout(self.tools)
+        rows.addWidget(self._no_voice)
         rows.addWidget(PageScroll(self._column, name="rehearse-scroll", parent=self), 1)
         rows.addLayout(steps)
         parent, px = self.parentWidget(), Theme.current().px
@@ -76,6 +83,7 @@ class Rehearse(QDialog):
 
     def _connect(self) -> None:
         self.amount.chosen.connect(self._show)
+        self.hear_button.silent.connect(self._on_silent)
         self.close_button.clicked.connect(self.reject)
         self.back_button.clicked.connect(self._on_back)
         self.next_button.clicked.connect(self._on_next)
@@ -99,6 +107,7 @@ class Rehearse(QDialog):
         one = self.amount.value() == _ONE
         last = len(self._sentences) - 1
         self.shown.setText(self.shown_text())
+        self.hear_button.set_text_to_say(self.shown_text())
         for part in (self.back_button, self.next_button, self.progress):
             part.setVisible(one)
         words = self.tr("{number} of {all}").format(number=self._place + 1, all=last + 1)
@@ -111,6 +120,12 @@ class Rehearse(QDialog):
             self._place = place
             self._show()
             announce(self.shown, self.shown_text())
+
+    @Slot()
+    def _on_silent(self) -> None:
+        self._no_voice.setText(no_voice_words())
+        self._no_voice.show()
+        announce(self.hear_button, self._no_voice.text())
 
     @Slot()
     def _on_back(self) -> None:

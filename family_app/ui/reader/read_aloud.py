@@ -141,5 +141,5 @@ class ReadAloud(QObject):
         if before is not None and before is not self._marked and isValid(before):
             before.show_marks(())
         if sentence is not None and isValid(sentence.text):
-            sentence.text.show_marks([Mark(sentence.start, sentence.length, "here")])
+            sentence.text.show_marks([Mark(sentence.start, sentence.length, "said")])
             self._sheet.reveal(sentence.text, sentence.start)

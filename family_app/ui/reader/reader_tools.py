@@ -137,7 +137,8 @@ class ReaderTools(QWidget):
 
     @Slot()
     def start_find(self) -> None:
-        """Open the line to type into."""
+        """Open the line to type into; what is read aloud stops, since both mark the text."""
+        self.voice.stop()
         self.find_bar.start()
         self._fit()
         if self.find_bar.field.text():
@@ -145,6 +146,7 @@ class ReaderTools(QWidget):
 
     def show_found(self, words: str, text: QWidget) -> None:
         """Open the line with `words` in it and mark their places; `text` holds the first one."""
+        self.voice.stop()
         self.find_bar.field.setText(words)
         self.find_bar.show()
         self._fit()

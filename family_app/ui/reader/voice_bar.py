@@ -36,8 +36,7 @@ class VoiceBar(FlowBox):
         self.stop_button.clicked.connect(self.stopped)
 
     def show_state(self, *, paused: bool, speed: float) -> None:
-        """Say whether it reads, and how fast."""
-        state = self.tr("Paused") if paused else self.tr("Reading aloud")
-        words = self.tr("{state}, {percent} percent speed")
-        self.words.setText(words.format(state=state, percent=round(speed * 100)))
+        """Say how fast it reads; the button says whether it does."""
+        words = self.tr("Speed {percent} percent")
+        self.words.setText(words.format(percent=round(speed * 100)))
         self.pause_button.setText(self.tr("Go on") if paused else self.tr("Pause"))

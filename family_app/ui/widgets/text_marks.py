@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QTextEdit
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.markup import AS_MARKUP
 
-MarkLook = Literal["found", "here", "said", "word"]
+MarkLook = Literal["found", "here", "said"]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Characters of a text; "here" is the found place shown, "word" the word being spoken."""
+    """Characters of a text; "here" is the found place shown, "said" what is being read aloud."""
 
     start: int
     length: int
@@ -76,7 +76,7 @@ def _units(text: str, place: int) -> int:
 
 def _colors(look: MarkLook) -> tuple[str, str, bool]:
     """Ground, ink (empty: as it is), and whether a line stands below."""
-    if look in {"here", "word"}:
+    if look == "here":
         return "primary", "primary-ink", False
     if look == "found":
         return "gold-soft", "", True

@@ -8,12 +8,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from family_app.platforms.voices import system_voice
 from family_app.ui.context import Context
 from family_app.ui.learn.lesson_view import LessonView
+from family_app.ui.learn.rehearse import Rehearse
 from family_app.ui.reader.read_aloud import no_voice_words
+from family_app.ui.widgets.labels import Words
 from tests.ui.learn.conftest import Show
 from tests.ui.learn.shown_lesson import lesson_of
 
@@ -101,6 +104,60 @@ def test_what_is_not_shown_is_not_read(show: Show, ctx: Context, heard: Path, qt
     assert view.tools.voice.speaker.speaks
     view.hide()
     assert not view.tools.voice.speaker.speaks
+
+
+def test_the_sentence_that_is_said_is_marked(
+    show: Show, ctx: Context, heard: Path, qtbot: QtBot
+) -> None:
+    (heard / "slow").touch()
+    view = begin(show, ctx)
+    qtbot.waitUntil(lambda: said(heard) != "", timeout=20_000)
+    text = view.tools.voice._marked
+    assert isinstance(text, Words)
+    assert "background-color" in QLabel.text(text)
+    view.start_find()
+    assert not view.tools.voice.speaker.speaks
+    assert "background-color" not in QLabel.text(text)
+
+
+def test_own_words_are_said_while_rehearsing_and_stop_with_the_next_sentence(
+    heard: Path, qtbot: QtBot
+) -> None:
+    (heard / "slow").touch()
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(900, 600)
+    host.show()
+    dialog = Rehearse("I worry about you. Can we talk?", host)
+    dialog.open()
+    dialog.hear_button.click()
+    qtbot.waitUntil(lambda: said(heard) != "", timeout=20_000)
+    assert said(heard) == "I worry about you.\n"
+    assert "worry" not in (heard / "called").read_text()
+    assert dialog.hear_button.text() == "Stop"
+    dialog.next_button.click()
+    assert not dialog.hear_button.speaker.speaks
+    dialog.hear_button.click()
+    qtbot.waitUntil(lambda: "talk" in said(heard), timeout=20_000)
+    speaker = dialog.hear_button.speaker
+    dialog.hide()
+    assert not speaker.speaks
+    dialog.close()
+
+
+def test_rehearsing_without_a_voice_says_how_to_get_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.show()
+    dialog = Rehearse("I worry about you.", host)
+    dialog.open()
+    dialog.hear_button.click()
+    assert no_voice_words() in {one.accessibleName() for one in dialog.findChildren(QLabel)}
+    assert dialog.hear_button.text() == "Hear it"
+    dialog.close()
 
 
 def test_without_a_voice_it_says_how_to_get_one(
