@@ -13,7 +13,9 @@ class Draft:
     """What the editor holds of one page; `number` counts up with each save of that page.
 
     `day` is the local calendar date and the truth; `time` is "hh:mm" or none; `zone` an IANA
-    name or none. Text never shows in a repr.
+    name or none. `strain` and `hope` are 0 to 10 or none, as on that page. `quiet` says whether
+    "on this day" leaves the page out; none leaves it to the people on it. Text never shows in a
+    repr.
     """
 
     uid: EntryId
@@ -26,6 +28,10 @@ class Draft:
     tags: tuple[str, ...] = field(default=(), repr=False)
     people: tuple[PersonId, ...] = ()
     lessons: tuple[LessonId, ...] = ()
+    starred: bool = False
+    strain: int | None = None
+    hope: int | None = None
+    quiet: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,10 @@ class Entry:
     lessons: tuple[LessonId, ...]
     created_at: datetime
     updated_at: datetime
+    starred: bool = False
+    strain: int | None = None
+    hope: int | None = None
+    quiet: bool | None = None
 
     def draft(self) -> Draft:
         """The next draft of this page, ready for an editor."""
@@ -58,6 +68,10 @@ class Entry:
             tags=self.tags,
             people=self.people,
             lessons=self.lessons,
+            starred=self.starred,
+            strain=self.strain,
+            hope=self.hope,
+            quiet=self.quiet,
         )
 
 
@@ -72,3 +86,5 @@ class EntryRow:
     snippet: str = field(repr=False)
     has_lesson: bool = False
     marks: tuple[tuple[int, int], ...] = ()
+    starred: bool = False
+    has_picture: bool = False

@@ -32,15 +32,7 @@ class Entries:
         A page in the trash takes the text and stays there.
         """
         row = rows.find(self._session, EntryRecord, draft.uid)
-        values = {
-            "draft_number": draft.number,
-            "day": draft.day,
-            "time": draft.time,
-            "zone": draft.zone,
-            "title": draft.title,
-            "body": draft.body,
-            "tag_words": " ".join(draft.tags),
-        }
+        values = _values(draft)
         if row is None:
             row = rows.add(self._session, EntryRecord, draft.uid, now, **values)
         elif draft.number <= row.draft_number:
@@ -105,20 +97,7 @@ class Entries:
 
     def _add_chunk(self, drafts: list[Draft], now: datetime) -> int:
         common = {"created_at": now, "updated_at": now}
-        pages = [
-            {
-                "uid": draft.uid,
-                "draft_number": draft.number,
-                "day": draft.day,
-                "time": draft.time,
-                "zone": draft.zone,
-                "title": draft.title,
-                "body": draft.body,
-                "tag_words": " ".join(draft.tags),
-                **common,
-            }
-            for draft in drafts
-        ]
+        pages = [{"uid": draft.uid, **_values(draft), **common} for draft in drafts]
         self._session.connection().execute(insert(EntryRecord), pages)
         self._links.add_many(drafts, now)
         return len(drafts)
@@ -139,6 +118,27 @@ class Entries:
                 lessons=tuple(LessonId(uid) for uid in links.lessons.get(record.id, ())),
                 created_at=record.created_at,
                 updated_at=record.updated_at,
+                starred=record.starred,
+                strain=record.strain,
+                hope=record.hope,
+                quiet=record.quiet,
             )
             for record in records
         ]
+
+
+def _values(draft: Draft) -> dict[str, object]:
+    """What of a draft stands in the row of its page."""
+    return {
+        "draft_number": draft.number,
+        "day": draft.day,
+        "time": draft.time,
+        "zone": draft.zone,
+        "title": draft.title,
+        "body": draft.body,
+        "tag_words": " ".join(draft.tags),
+        "starred": draft.starred,
+        "strain": draft.strain,
+        "hope": draft.hope,
+        "quiet": draft.quiet,
+    }

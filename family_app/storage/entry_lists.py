@@ -14,6 +14,7 @@ from family_app.domain.entry import EntryRow
 from family_app.domain.ids import EntryId, LessonId, PersonId, natural_uid
 from family_app.domain.snippet import opening, snippet
 from family_app.storage.tables import (
+    AttachmentRecord,
     EntryLessonRecord,
     EntryPersonRecord,
     EntryRecord,
@@ -28,6 +29,15 @@ _OPENING = 420
 _HAS_LESSON = (
     exists()
     .where(EntryLessonRecord.entry_id == EntryRecord.id, EntryLessonRecord.deleted_at.is_(None))
+    .correlate(EntryRecord)
+)
+_HAS_PICTURE = (
+    exists()
+    .where(
+        AttachmentRecord.entry_id == EntryRecord.id,
+        AttachmentRecord.deleted_at.is_(None),
+        AttachmentRecord.media_type.startswith("image/"),
+    )
     .correlate(EntryRecord)
 )
 
@@ -58,13 +68,23 @@ class EntryLists:
             EntryRecord.title,
             func.substr(EntryRecord.body, 1, _OPENING),
             _HAS_LESSON,
+            EntryRecord.starred,
+            _HAS_PICTURE,
         )
         statement = statement.where(*_conditions(wanted)).order_by(*_NEWEST_FIRST)
+        found = self._session.execute(statement.limit(limit).offset(offset))
         return tuple(
-            EntryRow(EntryId(uid), day, time, title, opening(body), bool(has_lesson))
-            for uid, day, time, title, body, has_lesson in self._session.execute(
-                statement.limit(limit).offset(offset)
+            EntryRow(
+                EntryId(uid),
+                day,
+                time,
+                title,
+                opening(body),
+                bool(has_lesson),
+                starred=starred,
+                has_picture=bool(has_picture),
             )
+            for uid, day, time, title, body, has_lesson, starred, has_picture in found
         )
 
     def found(self, ids: Sequence[int], words: tuple[str, ...]) -> tuple[EntryRow, ...]:
@@ -77,14 +97,32 @@ class EntryLists:
             EntryRecord.title,
             EntryRecord.body,
             _HAS_LESSON,
+            EntryRecord.starred,
+            _HAS_PICTURE,
         )
         rows = {}
-        for row_id, uid, day, time, title, body, has_lesson in self._session.execute(
-            statement.where(EntryRecord.id.in_(ids))
-        ):
+        for (
+            row_id,
+            uid,
+            day,
+            time,
+            title,
+            body,
+            has_lesson,
+            starred,
+            has_picture,
+        ) in self._session.execute(statement.where(EntryRecord.id.in_(ids))):
             piece = snippet(body, words)
             rows[row_id] = EntryRow(
-                EntryId(uid), day, time, title, piece.text, bool(has_lesson), piece.marks
+                EntryId(uid),
+                day,
+                time,
+                title,
+                piece.text,
+                bool(has_lesson),
+                piece.marks,
+                starred,
+                bool(has_picture),
             )
         return tuple(rows[row_id] for row_id in ids if row_id in rows)
 

@@ -39,6 +39,7 @@ _MADE_ANEW = frozenset(
         "lesson_progress",
         "resource_note",
         "setting",
+        "word",
     }
 )
 

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from sqlalchemy import Table as SqlTable
 
 from family_app.storage.tables import (
+    AttachmentRecord,
     BookmarkRecord,
     CheckInRecord,
     ContactPointRecord,
@@ -21,6 +22,7 @@ from family_app.storage.tables import (
     EntryTagRecord,
     ExerciseAnswerRecord,
     HelpsWithRecord,
+    ImportBatchRecord,
     LessonProgressRecord,
     PersonRecord,
     PlanItemRecord,
@@ -31,16 +33,19 @@ from family_app.storage.tables import (
     TagRecord,
     TombstoneRecord,
     TouchRecord,
+    WordRecord,
 )
 
 Row = dict[str, Any]
 
 ORDER: tuple[type[Table], ...] = (
     TombstoneRecord,
+    ImportBatchRecord,
     EntryRecord,
     PersonRecord,
     TagRecord,
     EntryRevisionRecord,
+    AttachmentRecord,
     EntryTagRecord,
     EntryPersonRecord,
     EntryLessonRecord,
@@ -54,6 +59,7 @@ ORDER: tuple[type[Table], ...] = (
     PlanItemRecord,
     ReminderRecord,
     ResourceNoteRecord,
+    WordRecord,
     SettingRecord,
 )
 """Every table; what others point to comes first."""

@@ -20,7 +20,7 @@ _JSON = frozenset({("setting", "value"), ("exercise_answer", "value")})
 # A gap may stand in what someone wrote, never in what the program itself reads a meaning from.
 _WRITTEN = frozenset(
     {"title", "body", "tag_words", "name", "tie", "knows", "safe_when", "notes", "words", "value"}
-    | {"text", "note", "quote", "label"}
+    | {"text", "note", "quote", "label", "caption", "file_name", "source", "word"}
 )
 _DROPPED_ALONE = frozenset({"time", "zone"})  # rather than the whole page
 _LATEST = 4_102_444_800_000  # the year 2100 in milliseconds: later moments are no moments

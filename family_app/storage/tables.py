@@ -2,43 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Dialect, ForeignKey, Text
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
-from sqlalchemy.types import Date, TypeDecorator
+from sqlalchemy.types import Date
 
-from family_app.domain.whole_text import whole
-
-
-class UtcTime(TypeDecorator[datetime]):
-    """An aware UTC moment, kept as whole milliseconds since 1970."""
-
-    impl = BigInteger
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
-        """Aware datetimes only: a naive one has no place in time."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a stored time needs a time zone")
-        return round(value.timestamp() * 1000)
-
-    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
-        """Milliseconds back to UTC."""
-        return None if value is None else datetime.fromtimestamp(value / 1000, UTC)
-
-
-class WholeText(TypeDecorator[str]):
-    """Text; a save must never fail because of half a character in what was typed."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        """Replace what no file can hold."""
-        return None if value is None else whole(value)
+from family_app.storage.column_kinds import UtcTime, WholeText
 
 
 class Table(DeclarativeBase):
@@ -54,7 +24,11 @@ class Table(DeclarativeBase):
 
 
 class EntryRecord(Table):
-    """A journal page. `tag_words` repeats its tags for the search index."""
+    """A journal page. `tag_words` repeats its tags for the search index.
+
+    `quiet` is none where the people on it say whether "on this day" may show it; `source_key`
+    names it where it was imported from, `import_batch` is the uid of that import.
+    """
 
     __tablename__ = "entry"
 
@@ -65,6 +39,12 @@ class EntryRecord(Table):
     title: Mapped[str]
     body: Mapped[str]
     tag_words: Mapped[str]
+    starred: Mapped[bool]
+    strain: Mapped[int | None]
+    hope: Mapped[int | None]
+    quiet: Mapped[bool | None]
+    source_key: Mapped[str | None]
+    import_batch: Mapped[str | None]
 
 
 class EntryRevisionRecord(Table):
@@ -95,6 +75,35 @@ class EntryTagRecord(Table):
     entry_id: Mapped[int] = mapped_column(ForeignKey("entry.id", ondelete="CASCADE"))
     tag_id: Mapped[int] = mapped_column(ForeignKey("tag.id", ondelete="CASCADE"))
     position: Mapped[int]
+
+
+class AttachmentRecord(Table):
+    """A picture or file of a page; `media` and `original` are names in media.db, size in bytes."""
+
+    __tablename__ = "attachment"
+
+    entry_id: Mapped[int] = mapped_column(ForeignKey("entry.id", ondelete="CASCADE"))
+    position: Mapped[int]
+    media: Mapped[str]
+    original: Mapped[str | None]
+    file_name: Mapped[str]
+    media_type: Mapped[str]
+    width: Mapped[int | None]
+    height: Mapped[int | None]
+    size: Mapped[int]
+    caption: Mapped[str]
+
+
+class ImportBatchRecord(Table):
+    """One import: what kind of file, its name, how many pages came in, and when it was undone."""
+
+    __tablename__ = "import_batch"
+
+    kind: Mapped[str]
+    source: Mapped[str]
+    added: Mapped[int]
+    skipped: Mapped[int]
+    undone_at: Mapped[datetime | None]
 
 
 class PersonRecord(Table):
@@ -250,6 +259,14 @@ class ResourceNoteRecord(Table):
     favourite: Mapped[bool]
     hidden: Mapped[bool]
     note: Mapped[str]
+
+
+class WordRecord(Table):
+    """A word that the spelling check shall leave alone."""
+
+    __tablename__ = "word"
+
+    word: Mapped[str]
 
 
 class SettingRecord(Table):

@@ -6,7 +6,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from family_app.domain.space import SpaceCounts
-from family_app.storage.tables import EntryRecord, ExerciseAnswerRecord, PersonRecord, Table
+from family_app.storage.tables import (
+    AttachmentRecord,
+    EntryRecord,
+    ExerciseAnswerRecord,
+    PersonRecord,
+    Table,
+)
 
 
 class Totals:
@@ -26,7 +32,7 @@ class Totals:
         return SpaceCounts(
             entries=self._count(EntryRecord),
             people=self._count(PersonRecord),
-            attachments=0,
+            attachments=self._count(AttachmentRecord),
             answers=self._count(ExerciseAnswerRecord),
             days=self._session.scalar(days) or 0,
             schema=str(schema.scalar_one()),

@@ -106,11 +106,18 @@ def test_an_older_schema_is_brought_up_to_date_as_a_copy(ready: Ready, tmp_path:
         here.close()
 
 
+SINCE_THE_JOURNAL = ("starred", "strain", "hope", "quiet", "source_key", "import_batch")
+
+
 def age_schema(home: Home, folder_id: str) -> None:
     key = key_of(home, folder_id)
     pages = home.spaces / folder_id / "pages.db"
     with contextlib.closing(key.connect(pages)) as database:
         for statement in (
+            *(f"DROP INDEX {name}" for name in ("entry_starred", "entry_by_source")),
+            "DROP INDEX entry_by_batch",
+            *(f"ALTER TABLE entry DROP COLUMN {name}" for name in SINCE_THE_JOURNAL),
+            *(f"DROP TABLE {name}" for name in ("attachment", "import_batch", "word")),
             "DROP VIEW bookmark_searched",
             "DROP TABLE bookmark_search",
             "DROP TABLE bookmark",

@@ -179,7 +179,7 @@ def test_what_a_page_lost_comes_from_the_newest_backup(made: Made) -> None:
     with made.opened() as space:
         snapshots.take(space, Why.ASKED)
     before = rows(made)
-    for number in kinds(made)[TABLE_LEAF][:40:4]:
+    for number in kinds(made)[TABLE_LEAF][-40::4]:
         spoil(made, number, 0, PAGE)
     target, report = saved(made)
     assert rows(target) == before
