@@ -15,12 +15,12 @@ from pathlib import Path
 import pytest
 
 from family_app.content.library import Library
-from family_app.domain.lesson import Lesson
 from family_app.domain.plan import PlanStep
 from family_app.paths import Home, assets_dir
 from family_app.services import bookmarks, circle, journal, lessons, plan, search, spaces, transfer
 from family_app.services.reminders import all_reminders
 from tests.flows import own_process
+from tests.flows.typist_learns import lessons_to_type, written_in
 
 MARKER = "quillfeather"
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
@@ -61,15 +61,13 @@ PLACES = (
     "words-passphrase-again",
     "remove-label",
 )
-WRITTEN_IN = frozenset(
-    {"text", "long-text", "table", "person", "chain", "sentences", "week", "rings"}
-)
 
 
 @dataclass
 class Told:
     """What the typist says at the end, and what was found in files at each stage."""
 
+    lessons: str
     typed: dict[str, str]
     kept: list[str]
     titles: list[str]
@@ -112,15 +110,17 @@ def with_markers(paths: Iterator[Path]) -> list[str]:
     return found
 
 
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+@pytest.fixture(scope="module", params=["few", pytest.param("all", marks=pytest.mark.slow)])
+def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Told:
     """Let everything be typed once, and look into every file at each stage."""
     folder = tmp_path_factory.mktemp("computer")
     home = Home(folder / "home")
     env = own_process.environment(folder, home.root)
     found: dict[str, list[str]] = {}
     open_: list[str] = []
-    with own_process.start("typist", MARKER, env=env, stderr=subprocess.PIPE) as process:
+    with own_process.start(
+        "typist", MARKER, request.param, env=env, stderr=subprocess.PIPE
+    ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         assert process.stderr is not None
@@ -138,26 +138,18 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
     assert closed == "closed", complaints
     assert list(files(home.spaces)), "there is no space to look into"
     told = json.loads(rest)
-    return Told(**told, home=home, found=found, open_to_others=open_, complaints=complaints)
+    return Told(
+        request.param, **told, home=home, found=found, open_to_others=open_, complaints=complaints
+    )
 
 
 def test_every_field_was_typed_into(told: Told) -> None:
     fields = {field.rpartition(": ")[2] for field in told.typed.values()}
     assert [place for place in PLACES if place not in fields] == []
     names = " ".join(fields)
-    library = Library.load(assets_dir())
-    missed = [ask for lesson in library.lessons for ask in asked(lesson) if ask not in names]
+    lessons = lessons_to_type(Library.load(assets_dir()), told.lessons)
+    missed = [ask for lesson in lessons for _, ask in written_in(lesson) if ask not in names]
     assert not missed, "\n".join(missed)
-
-
-def asked(lesson: Lesson) -> list[str]:
-    """The fields of a lesson that take words, by their names on the screen."""
-    return [
-        f"learn-try-{exercise.id}-{field.id}"
-        for exercise in lesson.head.exercise
-        for field in exercise.field
-        if field.kind in WRITTEN_IN
-    ]
 
 
 @pytest.mark.parametrize("stage", ["running", "locked", "closed"])

@@ -1,7 +1,8 @@
 """Types a word of its own into every field of the program, stage by stage, for a search of files.
 
-Argument: the beginning of every word. Says each stage and waits for a line before the next; at
-the end says as JSON what was typed where and every window title there was.
+Arguments: the beginning of every word; whether to type into "all" lessons or a "few". Says each
+stage and waits for a line before the next; at the end says as JSON what was typed where and every
+window title there was.
 """
 
 from __future__ import annotations
@@ -10,14 +11,14 @@ import json
 import sys
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
+from family_app.content.library import Library
+from family_app.paths import assets_dir
 from tests.flows import first_run
 from tests.flows.the_program import open_program, say
 from tests.flows.typed import Typist
-from tests.flows.typist_learns import answer, read
+from tests.flows.typist_learns import answer, lessons_to_type, read
 
 
 def begin(typist: Typist) -> str:
@@ -148,7 +149,7 @@ def main() -> None:
     typist = Typist(hand, sys.argv[1])
     passphrase = begin(typist)
     draw(typist)
-    answer(typist)
+    answer(typist, lessons_to_type(Library.load(assets_dir()), sys.argv[2]))
     read(typist)
     write(typist)
     plan(typist)

@@ -2,15 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton, QWidget
 
+from family_app.content.library import Library
+from family_app.domain.lesson import Lesson
 from family_app.ui.learn.lesson_body import LessonBody
 from family_app.ui.widgets.row_button import RowButton
 from tests.flows.hand import Hand
 from tests.flows.typed import Typist
 
 DECIDE = "learn-try-safety-check-decide"
+WRITTEN_IN = frozenset(
+    {"text", "long-text", "table", "person", "chain", "sentences", "week", "rings"}
+)
+"""The kinds of fields that take words."""
+
+
+def written_in(lesson: Lesson) -> Iterator[tuple[str, str]]:
+    """The kinds and names of the fields of a lesson that take words."""
+    for exercise in lesson.head.exercise:
+        for field in exercise.field:
+            if field.kind in WRITTEN_IN:
+                yield field.kind, f"learn-try-{exercise.id}-{field.id}"
+
+
+def lessons_to_type(library: Library, which: str) -> list[Lesson]:
+    """Every lesson, or, where `which` is "few", as many as have a field of every kind."""
+    if which == "all":
+        return list(library.lessons)
+    chosen: list[Lesson] = []
+    met: set[str] = set()
+    for lesson in sorted(library.lessons, key=lambda one: -len(_kinds(one))):
+        if not _kinds(lesson) <= met:
+            chosen.append(lesson)
+            met |= _kinds(lesson)
+    return chosen
+
+
+def _kinds(lesson: Lesson) -> set[str]:
+    return {kind for kind, _ in written_in(lesson)}
 
 
 def pass_the_door(hand: Hand) -> None:
@@ -25,13 +58,14 @@ def pass_the_door(hand: Hand) -> None:
     hand.until(lambda: not hand.sees(DECIDE), "the door to open")
 
 
-def answer(typist: Typist) -> None:
-    """Every exercise of every lesson, and one person added from a lesson."""
+def answer(typist: Typist, lessons: list[Lesson]) -> None:
+    """Every exercise of these lessons, and one person added from a lesson."""
     hand = typist.hand
     hand.go("learn")
     if hand.sees("learn-all"):
         hand.press("learn-all")
-    for row in _lessons(hand):
+    ends = tuple(f"-{lesson.id}" for lesson in lessons)
+    for row in [name for name in _lessons(hand) if name.endswith(ends)]:
         hand.press(row)
         hand.find("learn-all")
         pass_the_door(hand)
