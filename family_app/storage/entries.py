@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from family_app.domain.entry import Draft, Entry
-from family_app.domain.ids import EntryId, LessonId, PersonId, new_uid
+from family_app.domain.ids import EntryId, LessonId, PersonId
 from family_app.storage import rows
 from family_app.storage.entry_links import EntryLinks
 from family_app.storage.fts import gathered_index
-from family_app.storage.tables import EntryRecord, EntryRevisionRecord
+from family_app.storage.revisions import Revisions
+from family_app.storage.tables import EntryRecord
 
-REVISION_EVERY = timedelta(minutes=10)
 _CHUNK = 2000
 
 
@@ -25,6 +25,7 @@ class Entries:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._links = EntryLinks(session)
+        self._revisions = Revisions(session)
 
     def save(self, draft: Draft, now: datetime) -> bool:
         """Store a draft; false, and nothing is stored, if its number is not above the stored one.
@@ -38,7 +39,7 @@ class Entries:
         elif draft.number <= row.draft_number:
             return False
         else:
-            self._keep_revision(row, draft, now)
+            self._revisions.before_change(row, draft, now)
             rows.change(row, now, **values)
         self._session.flush()
         self._links.set(row.id, draft, now)
@@ -67,33 +68,15 @@ class Entries:
         statement = select(EntryRecord).where(EntryRecord.deleted_at.is_(None)).order_by(*by_day)
         return tuple(self._whole(list(self._session.scalars(statement))))
 
+    def put_aside(self, uid: EntryId, now: datetime) -> None:
+        """Keep a page as it stands among its earlier versions, however new the last one is."""
+        row = rows.find_live(self._session, EntryRecord, uid)
+        if row is not None:
+            self._revisions.keep(row, now)
+
     def set_deleted(self, uid: EntryId, now: datetime, *, deleted: bool) -> bool:
         """Move a page to the trash or back, its links with it."""
         return rows.set_deleted(self._session, EntryRecord, uid, now, deleted=deleted)
-
-    def _keep_revision(self, row: EntryRecord, draft: Draft, now: datetime) -> None:
-        """Put aside what a sitting is about to change, at most once in ten minutes."""
-        if (row.title, row.body) == (draft.title, draft.body):
-            return
-        last = self._session.scalar(
-            select(EntryRevisionRecord.created_at)
-            .where(EntryRevisionRecord.entry_id == row.id)
-            .order_by(EntryRevisionRecord.created_at.desc())
-            .limit(1)
-        )
-        since = now - (last or row.created_at)
-        if timedelta(0) <= since < REVISION_EVERY:
-            return
-        revision = {"day": row.day, "title": row.title, "body": row.body}
-        rows.add(
-            self._session,
-            EntryRevisionRecord,
-            new_uid(),
-            now,
-            entry_id=row.id,
-            draft_number=row.draft_number,
-            **revision,
-        )
 
     def _add_chunk(self, drafts: list[Draft], now: datetime) -> int:
         common = {"created_at": now, "updated_at": now}

@@ -17,9 +17,11 @@ from family_app.storage.plans import Plans
 from family_app.storage.progress import Progress
 from family_app.storage.reminders import Reminders
 from family_app.storage.resource_notes import ResourceNotes
+from family_app.storage.revisions import Revisions
 from family_app.storage.settings import Settings
 from family_app.storage.sittings import Sittings
 from family_app.storage.totals import Totals
+from family_app.storage.trash import Trash
 
 
 class UnitOfWork:
@@ -32,6 +34,8 @@ class UnitOfWork:
         self.now = datetime.now(UTC)
         self.entries = Entries(session)
         self.entry_lists = EntryLists(session)
+        self.revisions = Revisions(session)
+        self.trash = Trash(session)
         self.people = People(session)
         self.progress = Progress(session)
         self.sittings = Sittings(session)
