@@ -2,55 +2,47 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from family_app import __version__
 from family_app.domain.entry import Draft
 from family_app.domain.ids import EntryId, LessonId, PersonId, natural_uid
-from family_app.errors import FileUnreadable
 from family_app.exchange.export_json import SpaceContents, space_json
-from family_app.exchange.markdown_page import MarkdownPage, read_page, write_page
+from family_app.exchange.formats import markdown
+from family_app.exchange.incoming import Incoming
+from family_app.exchange.markdown_page import write_page
 from family_app.exchange.report import ImportReport, Rejected
-from family_app.exchange.text_file import read_text
+from family_app.exchange.source import Source
 from family_app.exchange.write_out import empty_folder, write_beside
 from family_app.services import journal, settings
 
 if TYPE_CHECKING:
     from family_app.storage.uow import UnitOfWork
 
-MARKDOWN_ENDINGS = (".md", ".markdown")
-
 
 def import_markdown(uow: UnitOfWork, path: Path) -> ImportReport:
     """Add the pages of a Markdown file, or of a folder and its sub-folders.
 
-    Other files are ignored. A page that came in before, or stands here already, is skipped, also
-    when it was changed or deleted since. One bad file never stops the rest.
+    Other files are ignored, links are listed. A page that came in before, or stands here already,
+    is skipped, also when it was changed or deleted since. One bad file never stops the rest.
 
     Raises:
-        FileUnreadable: there is nothing at `path`, or it is one file that cannot be read.
+        FileUnreadable: there is nothing at `path`, or no Markdown file in it.
     """
     report = ImportReport()
-    if not _is_there(path):
-        raise FileUnreadable(why=f"There is nothing at {path}.")
     by_name = {person.name: person.uid for person in uow.people.all()}
-    for file in _markdown_files(path):
-        where = file.relative_to(path).as_posix() if path.is_dir() else file.name
-        try:
-            page = read_page(read_text(file), file.name, _changed_on(file))
-        except FileUnreadable as error:
-            if not path.is_dir():
-                raise
-            report.rejected.append(Rejected(where, str(error.facts["why"])))
-            continue
-        if journal.save_entry(uow, _draft(page, by_name)):
-            report.added += 1
-        else:
-            report.skipped += 1
+    with Source.open(path) as source:
+        report.rejected.extend(source.left_out)
+        for page in markdown.FORMAT.read(source):
+            if isinstance(page, Rejected):
+                report.rejected.append(page)
+            elif journal.save_entry(uow, _draft(page, by_name)):
+                report.added += 1
+            else:
+                report.skipped += 1
     return report
 
 
@@ -107,40 +99,12 @@ EXPORTS: dict[str, Callable[[UnitOfWork, Path], int]] = {
 """Kinds of file that go out."""
 
 
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:  # a name too long for any file, or a folder that may not be looked into
-        return False
-
-
-def _markdown_files(path: Path) -> Iterator[Path]:
-    """The Markdown files at or below `path`; links to other places are not followed."""
-    if not path.is_dir():
-        yield path
-        return
-    for folder, below, files in os.walk(path, followlinks=False):
-        below.sort()
-        for name in sorted(files):
-            file = Path(folder) / name
-            if file.suffix.lower() in MARKDOWN_ENDINGS and not file.is_symlink():
-                yield file
-
-
-def _changed_on(file: Path) -> date:
-    return datetime.fromtimestamp(file.stat().st_mtime, UTC).astimezone().date()
-
-
-def _draft(page: MarkdownPage, by_name: dict[str, PersonId]) -> Draft:
-    time = page.moment.time
-    uid = page.uid or natural_uid(
-        "markdown", page.moment.day.isoformat(), time or "", page.title, page.body
-    )
+def _draft(page: Incoming, by_name: dict[str, PersonId]) -> Draft:
     return Draft(
-        uid=EntryId(uid),
+        uid=EntryId(page.uid or natural_uid("import", page.source_key)),
         number=1,
-        day=page.moment.day,
-        time=time,
+        day=page.day,
+        time=page.time,
         zone=page.zone,
         title=page.title,
         body=page.body,

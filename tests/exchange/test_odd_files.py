@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from family_app.errors import FileUnreadable
 from family_app.exchange.markdown_page import read_page
-from family_app.exchange.text_file import read_text
+from family_app.exchange.source import Source
 
 DAY = date(2026, 3, 1)
 # Pieces that front matter, headings and dates are made of, so that the odd ones are near the right.
@@ -54,7 +54,8 @@ def test_any_bytes_are_text_or_refused(
 def read_bytes(file: Path, raw: bytes) -> None:
     file.write_bytes(raw)
     try:
-        text = read_text(file)
+        with Source.open(file) as source:
+            text = source.text(file.name)
     except FileUnreadable:
         return
     read(text)
