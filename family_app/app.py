@@ -133,7 +133,7 @@ def run() -> int:
         return 0
     parts = make_parts(app, home)
     window = Window(parts)
-    _catch_faults(home, window)
+    catch_faults(home, window)
     FocusRing(app)
     only.raised.connect(window.come_forward)
     SessionEnd(app, window)
@@ -148,7 +148,7 @@ def run() -> int:
     return code
 
 
-def _catch_faults(home: Home, window: Window) -> None:
+def catch_faults(home: Home, window: Window) -> None:
     """Write down any fault of ours, save what is typed, and say so once."""
     from PySide6.QtCore import QThread
 

@@ -47,3 +47,13 @@ def write_private(path: Path, data: bytes) -> None:
     """Write a file that only this user may read, over what stands there; OSError as of `open`."""
     with open(path, "wb", opener=private_files().open_private) as file:
         file.write(data)
+
+
+def empty_private(path: Path) -> None:
+    """An empty file for this user only in place of what stands there, for a writer of others.
+
+    Such a writer keeps the rights that it finds. Where no file can be made, it will say so itself.
+    """
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+        write_private(path, b"")

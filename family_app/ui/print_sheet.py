@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from family_app.exchange.write_out import write_beside
+from family_app.platforms.files import empty_private
 from family_app.ui.fonts import FAMILY
 from family_app.ui.notices import Notices
 from family_app.ui.ops import Ops
@@ -134,6 +135,9 @@ class SheetPrinter(QObject):
 
     @Slot()
     def _on_printer(self) -> None:
+        # Print dialogs offer a file as well.
+        if file := self._printer.outputFileName():
+            empty_private(Path(file))
         self.pages = self.draw(self._printer)
         if self.pages:
             self.tell(self.tr("Sent to the printer."))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from html import escape
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from family_app.platforms.files import write_private
+from family_app.platforms.files import empty_private
 
 _COLUMNS = 3
 _DPI = 144
@@ -50,17 +49,16 @@ class WordsPrinter(QObject):
 
     @Slot()
     def _on_printer(self) -> None:
+        # Print dialogs offer a file as well.
+        if file := self._printer.outputFileName():
+            empty_private(Path(file))
         self.draw(self._printer)
 
     @Slot(str)
     def save(self, path: str) -> None:
         """Write the words as a PDF that only this user may read."""
-        target = Path(path)
-        # Made first, and closed to others: the writer keeps the rights that it finds.
-        with suppress(OSError):
-            target.unlink(missing_ok=True)
-            write_private(target, b"")
-        writer = QPdfWriter(str(target))
+        empty_private(Path(path))
+        writer = QPdfWriter(path)
         writer.setTitle(self.tr("Words"))
         writer.setCreator("")
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))

@@ -1,14 +1,15 @@
 """Types a word of its own into every field of the program, stage by stage, for a search of files.
 
-Arguments: the beginning of every word; whether to type into "all" lessons or a "few". Says each
-stage and waits for a line before the next; at the end says as JSON what was typed where and every
-window title there was.
+Arguments: the beginning of every word; whether to type into "all" lessons or a "few"; a folder for
+what is printed and saved. Says each stage and waits for a line before the next; at the end says as
+JSON what was typed where and every window title there was.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -19,10 +20,11 @@ from tests.flows import first_run
 from tests.flows.the_program import open_program, say
 from tests.flows.typed import Typist
 from tests.flows.typist_learns import answer, lessons_to_type, read
+from tests.flows.typist_takes_out import meet_faults, save_words, take_out_plan
 
 
-def begin(typist: Typist) -> str:
-    """The first run; gives back the passphrase."""
+def begin(typist: Typist, folder: Path) -> tuple[str, tuple[str, ...]]:
+    """The first run; gives back the passphrase and the recovery words."""
     hand = typist.hand
     first_run.to_passphrase(hand)
     typist.type("first-passphrase-first")
@@ -34,6 +36,7 @@ def begin(typist: Typist) -> str:
     hand.press("first-next")
     first_run.step(hand, "words")
     words = tuple(hand.text(f"words-word-{place}") for place in range(1, 13))
+    save_words(hand, folder)
     hand.press("first-next")
     for number in range(2):
         typist.type(f"words-back-{number}")
@@ -42,7 +45,7 @@ def begin(typist: Typist) -> str:
     hand.press("words-again")
     first_run.type_words_back(hand, words)
     first_run.choose_reason(hand, "just-found-out")
-    return passphrase
+    return passphrase, words
 
 
 def write(typist: Typist) -> None:
@@ -147,14 +150,17 @@ def main() -> None:
     """All of it, and at the end what there was to find."""
     _app, hand = open_program()
     typist = Typist(hand, sys.argv[1])
-    passphrase = begin(typist)
+    folder = Path(sys.argv[3])
+    passphrase, words = begin(typist, folder)
     draw(typist)
     answer(typist, lessons_to_type(Library.load(assets_dir()), sys.argv[2]))
     read(typist)
     write(typist)
     plan(typist)
     seek(typist)
+    take_out_plan(hand, folder)
     passphrase = settle_in(typist, passphrase)
+    meet_faults(typist)
     hand.rest(1.5)
     typist.stage("running")
     try_the_lock(typist)
@@ -167,6 +173,7 @@ def main() -> None:
         "kept": typist.kept,
         "titles": sorted(typist.titles),
         "passphrase": passphrase,
+        "words": words,
     }
     say(json.dumps(told))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton, QWidget
@@ -48,7 +49,6 @@ def _kinds(lesson: Lesson) -> set[str]:
 
 def pass_the_door(hand: Hand) -> None:
     """Answer the safety check wherever it is asked, so that every lesson opens."""
-    hand.rest(0.1)
     if not hand.sees(DECIDE):
         return
     for name in [one.objectName() for one in hand.shown(QRadioButton)]:
@@ -64,14 +64,15 @@ def answer(typist: Typist, lessons: list[Lesson]) -> None:
     hand.go("learn")
     if hand.sees("learn-all"):
         hand.press("learn-all")
-    ends = tuple(f"-{lesson.id}" for lesson in lessons)
-    for row in [name for name in _lessons(hand) if name.endswith(ends)]:
+    for lesson in lessons:
+        [row] = [name for name in _lessons(hand) if name.endswith(f"{lesson.module}-{lesson.id}")]
         hand.press(row)
         hand.find("learn-all")
+        hand.until(partial(_is_shown, hand, lesson), f"{lesson.id} or its door")
         pass_the_door(hand)
         # The end of a long lesson is made once its beginning is seen.
         hand.until(lambda: not any(one.is_waiting for one in hand.shown(LessonBody)), "its end")
-        hand.rest(0.1)
+        hand.until(partial(_is_shown, hand, lesson), lesson.id)
         for name in [one.objectName() for one in hand.shown(QWidget)]:
             if name.startswith("learn-try-") and name.endswith("-add"):
                 hand.press(name)
@@ -81,6 +82,13 @@ def answer(typist: Typist, lessons: list[Lesson]) -> None:
             hand.key(Qt.Key.Key_Return)
         hand.rest(0.1)
         hand.press("learn-all")
+
+
+def _is_shown(hand: Hand, lesson: Lesson) -> bool:
+    """Whether the lesson's fields can be seen, or the safety check that stands before them."""
+    seen = [one.objectName() for one in hand.shown(QWidget)]
+    names = [name for _, name in written_in(lesson)]
+    return DECIDE in seen or all(any(one.startswith(name) for one in seen) for name in names)
 
 
 def read(typist: Typist) -> None:
