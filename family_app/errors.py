@@ -134,6 +134,16 @@ class ReadOnly(AppError):
     sentence = "This folder cannot be written to. Nothing was changed. Try another place."
 
 
+class SpaceGone(AppError):
+    """The files of an open space are no longer where they were: a stick pulled, a folder moved."""
+
+    code = "space_gone"
+    sentence = (
+        "The folder of this space is not there any more. Put the stick or disk back in, or move "
+        "the folder back to where it was."
+    )
+
+
 class DiskFull(AppError):
     """The disk has no room; what was saved before is whole."""
 

@@ -22,6 +22,8 @@ class Notices(QObject):
     said = Signal(str)
     troubled = Signal(str)
     undo_offered = Signal(object)
+    kept_waiting = Signal(str)
+    kept_no_longer = Signal()
 
     def say(self, text: str) -> None:
         """Say that something was done."""
@@ -30,6 +32,14 @@ class Notices(QObject):
     def trouble(self, text: str) -> None:
         """Say what did not work and what to do next; stays until it is closed."""
         self.troubled.emit(text)
+
+    def unsaved(self, text: str) -> None:
+        """Say that the disk refuses what was typed or done; stays until `all_saved`."""
+        self.kept_waiting.emit(text)
+
+    def all_saved(self) -> None:
+        """The disk has taken what it refused before."""
+        self.kept_no_longer.emit()
 
     def offer_undo(self, text: str, undo: Callable[[], None]) -> None:
         """Say that something was removed and offer to bring it back."""

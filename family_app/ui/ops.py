@@ -2,79 +2,50 @@
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Callable
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QThreadPool,
+    QTimer,
+    Signal,
+    Slot,
+)
 
 from family_app.domain.changes import Changes
 from family_app.errors import AppError
 from family_app.ui.bus import ChangeBus
 from family_app.ui.faults import write_down
+from family_app.ui.held_writes import HeldWrites, may_pass
+from family_app.ui.jobs import Callback, Job, Receiver, Runner, in_space
 from family_app.ui.notices import Notices
+from family_app.ui.sentences import said, unsaved
 
 if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
 
-Callback = Callable[[Any], None]
-
-
-class _Receiver:
-    """A bound method held weakly; silent once its object is gone."""
-
-    def __init__(self, method: Callback) -> None:
-        self._method = weakref.WeakMethod(method)
-
-    def __call__(self, value: object) -> None:
-        method = self._method()
-        if method is None:
-            return
-        owner = method.__self__  # type: ignore[attr-defined]
-        if isinstance(owner, QObject) and not shiboken6.isValid(owner):
-            return
-        method(value)
-
-
-@dataclass(slots=True)
-class _Job:
-    work: Callable[[], object]
-    then: _Receiver | None = None
-    failed: _Receiver | None = None
-    by: object = None
-    writes: bool = False
-    latest: str = ""
-    ticket: int = 0
-    generation: int = 0
-    value: object = None
-    error: Exception | None = None
-
-
-class _Runner(QRunnable):
-    def __init__(self, ops: Ops, job: _Job) -> None:
-        super().__init__()
-        self._ops = ops
-        self._job = job
-
-    def run(self) -> None:
-        self._ops.work_off(self._job)
+_AGAIN_MS = 3_000
 
 
 class Ops(QObject):
     """Three lanes: for the database, for copies of the open space, and for other slow work.
 
-    The database has one thread, so that writes are in order; copies have one beside it.
+    The database has one thread, so that writes are in order; copies have one beside it. What the
+    disk refuses is tried again every few seconds: the writes held here, and with `again` those
+    that their own keepers hold.
 
     Workers get values and return values; they touch no widget. With `inline` everything runs at
     once on the caller's thread (tests, pictures).
     """
 
     closing = Signal()
+    again = Signal()
     _done = Signal(object)
+    _held_changed = Signal(object)
 
     def __init__(
         self, bus: ChangeBus, notices: Notices, log_file: Path, *, inline: bool = False
@@ -88,6 +59,10 @@ class Ops(QObject):
         self._generation = 0
         self._tickets: dict[str, int] = {}
         self._refused: list[Exception] = []
+        self._held = HeldWrites()
+        self._was_held = False
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._again.timeout.connect(self.try_again)
         self._database = QThreadPool(self)
         self._database.setMaxThreadCount(1)
         self._database.setExpiryTimeout(-1)
@@ -96,6 +71,7 @@ class Ops(QObject):
         self._slow = QThreadPool(self)
         self._slow.setMaxThreadCount(2)
         self._done.connect(self._deliver)
+        self._held_changed.connect(self._on_held)
 
     def open(self, space: OpenSpace) -> None:
         """From here reads and writes go to this space."""
@@ -112,6 +88,9 @@ class Ops(QObject):
         self._generation += 1
         # An error leads to where it was raised, and from there to what was to be saved.
         self._refused.clear()
+        self._held.forget()
+        self._was_held = False
+        self._again.stop()
         space, self._space = self._space, None
         if space is not None:
             space.close()
@@ -131,12 +110,29 @@ class Ops(QObject):
         self._database.waitForDone()
 
     def refused(self, ask: Callable[[], object]) -> tuple[Exception, ...]:
-        """Let `ask` start writes, wait until all are done and told; why each failed one did."""
+        """Let `ask` start writes, wait until all are done and told; why each failed one did.
+
+        What the disk refused before is tried as well.
+        """
         self._refused.clear()
         ask()
+        self._start_draining()
         self.wait()
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
-        return tuple(self._refused)
+        held = self._held.why  # the database's thread rests
+        return (*self._refused, held) if held is not None else tuple(self._refused)
+
+    @Slot()
+    def try_again(self) -> None:
+        """Write now what the disk refused before, instead of in a moment."""
+        if self._space is not None:
+            self.again.emit()
+            self._start_draining()
+
+    def _start_draining(self) -> None:
+        job = self._job(None, None)
+        job.work = self._drain
+        self._start(job, self._database)
 
     def read(
         self,
@@ -158,7 +154,7 @@ class Ops(QObject):
         if latest:
             self._tickets[latest] = self._tickets.get(latest, 0) + 1
             job.latest, job.ticket = latest, self._tickets[latest]
-        job.work = _in_space(self._space, service, args, options, write=False)
+        job.work = in_space(self._space, service, args, options, write=False)
         self._start(job, self._database)
 
     def write(
@@ -168,17 +164,20 @@ class Ops(QObject):
         by: QObject | None = None,
         then: Callback | None = None,
         failed: Callback | None = None,
+        waits: bool = False,
         **options: object,
     ) -> None:
         """Run `service(uow, *args)` in one transaction, then tell the bus what changed.
 
-        While no space is open nothing is written, and nobody hears that it was.
+        A write that the disk refuses waits and is tried again until it is done. One with `failed`
+        waits only if it `waits`; then `failed` hears of other errors alone. While no space is
+        open nothing is written, and nobody hears that it was.
         """
         if self._space is None:
             return
         job = self._job(then, failed)
-        job.by, job.writes = by, True
-        job.work = _in_space(self._space, service, args, options, write=True)
+        job.by, job.writes, job.waits = by, True, waits or failed is None
+        job.work = in_space(self._space, service, args, options, write=True)
         self._start(job, self._database)
 
     def aside(
@@ -211,38 +210,63 @@ class Ops(QObject):
         job.work = lambda: function(*args)
         self._start(job, self._slow)
 
-    def _job(self, then: Callback | None, failed: Callback | None) -> _Job:
-        return _Job(
+    def _job(self, then: Callback | None, failed: Callback | None) -> Job:
+        return Job(
             work=lambda: None,
-            then=_Receiver(then) if then is not None else None,
-            failed=_Receiver(failed) if failed is not None else None,
+            then=Receiver(then) if then is not None else None,
+            failed=Receiver(failed) if failed is not None else None,
             generation=self._generation,
         )
 
-    def _start(self, job: _Job, pool: QThreadPool) -> None:
+    def _start(self, job: Job, pool: QThreadPool) -> None:
         if self._inline:
             self.work_off(job)
             return
-        pool.start(_Runner(self, job))
+        pool.start(Runner(self.work_off, job))
 
-    def work_off(self, job: _Job) -> None:
+    def work_off(self, job: Job) -> None:
         """Do a job on the thread this is called on and send its result home."""
         if self._is_stale(job):
             return
-        try:
-            job.value = job.work()
-        except Exception as error:
-            job.error = error
+        if job.waits:
+            self._held.add(job)
+            self._drain()
+        else:
+            job.run()
+            self._hand_home(job)
+
+    def _drain(self) -> None:
+        """Do the writes that wait, on the database's thread."""
+        for job in self._held.drain():
+            self._hand_home(job)
+        why = self._held.why
+        if why is None and not self._was_held:
+            return
+        self._was_held = why is not None
+        if self._inline:
+            self._on_held(why)
+        else:
+            self._held_changed.emit(why)
+
+    def _hand_home(self, job: Job) -> None:
         if self._inline:
             self._deliver(job)
         else:
             self._done.emit(job)
 
-    def _is_stale(self, job: _Job) -> bool:
+    @Slot(object)
+    def _on_held(self, why: Exception | None) -> None:
+        if why is None:
+            self._notices.all_saved()
+        elif self._space is not None:
+            self._notices.unsaved(unsaved(why))
+            self._again.start()
+
+    def _is_stale(self, job: Job) -> bool:
         return bool(job.latest) and self._tickets.get(job.latest) != job.ticket
 
     @Slot(object)
-    def _deliver(self, job: _Job) -> None:
+    def _deliver(self, job: Job) -> None:
         if job.generation != self._generation or self._is_stale(job):
             return
         if job.error is not None:
@@ -255,34 +279,15 @@ class Ops(QObject):
         if job.then is not None:
             job.then(job.value)
 
-    def _report(self, job: _Job) -> None:
+    def _report(self, job: Job) -> None:
         error = job.error
+        if error is None:
+            return
         if job.failed is not None:
             job.failed(error)
-        elif isinstance(error, AppError):
-            self._notices.trouble(str(error))
-        if error is not None and not isinstance(error, AppError):
+        else:
+            self._notices.trouble(said(error))
+        if job.writes and may_pass(error):
+            self._again.start()
+        if not isinstance(error, AppError):
             write_down(self._log_file, error)
-            if job.failed is None:
-                self._notices.trouble(
-                    QCoreApplication.translate(
-                        "Ops",
-                        "Something went wrong in the app. What you saved is safe. Try again.",
-                    )
-                )
-
-
-def _in_space(
-    space: OpenSpace,
-    service: Callable[..., Any],
-    args: tuple[object, ...],
-    options: dict[str, object],
-    *,
-    write: bool,
-) -> Callable[[], object]:
-    def work() -> object:
-        unit: AbstractContextManager[Any] = space.write() if write else space.read()
-        with unit as uow:
-            return service(uow, *args, **options)
-
-    return work

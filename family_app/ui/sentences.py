@@ -7,11 +7,14 @@ from PySide6.QtCore import QCoreApplication
 from family_app.domain.space import SpaceInfo, SpaceState
 from family_app.errors import (
     AppError,
+    DiskFull,
     InUse,
     KeysDamaged,
     KeysMissing,
     NewerVersion,
     PagesMissing,
+    ReadOnly,
+    SpaceGone,
     SpaceWiped,
 )
 
@@ -49,3 +52,35 @@ def said(error: Exception) -> str:
         "Sentences",
         "Something went wrong in the app. What you saved is safe. Try again.",
     )
+
+
+def unsaved(error: Exception) -> str:
+    """What happened to what was just typed or done, and what to do, where the disk refused it."""
+    tr = QCoreApplication.translate
+    match error:
+        case DiskFull():
+            why = tr("Sentences", "Not saved yet: the disk is full. Free some room on it.")
+        case SpaceGone():
+            why = tr(
+                "Sentences",
+                "Not saved yet: the folder of this space is not there any more. Put the stick or "
+                "disk back in, or move the folder back.",
+            )
+        case InUse():
+            why = tr(
+                "Sentences",
+                "Not saved yet: another program holds the file of your pages. Backup, sync and "
+                "virus programs do that, often only for a moment.",
+            )
+        case ReadOnly():
+            why = tr(
+                "Sentences",
+                "Not saved yet: the disk does not let the app write. See that the disk or stick is "
+                "plugged in and not write-protected.",
+            )
+        case _:
+            return said(error)
+    rest = tr(
+        "Sentences", "What you typed stays here, and is saved by itself as soon as it can be."
+    )
+    return f"{why} {rest}"

@@ -41,11 +41,15 @@ class Workspace(QWidget):
             self,
         )
         self._stack = QStackedWidget(self)
+        self._unsaved = Banner(
+            "trouble", action=self.tr("Try now"), closable=False, name="unsaved", parent=self
+        )
         self._banner = Banner("trouble", name="notice", parent=self)
         self._undo_bar = UndoBar(self)
         self._search: SearchEverything | None = None
         middle = QVBoxLayout()
         middle.setSpacing(0)
+        middle.addWidget(self._unsaved)
         middle.addWidget(self._banner)
         middle.addWidget(self._stack, 1)
         layout = QHBoxLayout(self)
@@ -56,6 +60,9 @@ class Workspace(QWidget):
         self._rail.chosen.connect(self._on_chosen)
         ctx.notices.said.connect(self._undo_bar.say)
         ctx.notices.troubled.connect(self._on_trouble)
+        ctx.notices.kept_waiting.connect(self._unsaved.show_text)
+        ctx.notices.kept_no_longer.connect(self._on_saved)
+        self._unsaved.action_chosen.connect(ctx.ops.try_again)
         ctx.notices.undo_offered.connect(self._on_undo_offer)
         ctx.theme.changed.connect(self._fit)
         self._add_shortcuts()
@@ -164,6 +171,11 @@ class Workspace(QWidget):
     @Slot(str)
     def _on_trouble(self, text: str) -> None:
         self._banner.show_text(text)
+
+    @Slot()
+    def _on_saved(self) -> None:
+        self._unsaved.hide()
+        self._undo_bar.say(self.tr("Everything is saved now."))
 
     @Slot(object)
     def _on_undo_offer(self, offer: UndoOffer) -> None:

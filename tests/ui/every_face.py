@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit,
 
 from family_app.content.made_up import made_up_family
 from family_app.domain.lesson import Lesson
-from family_app.errors import DiskFull, PagesDamaged, WrongPassphrase
+from family_app.errors import DiskFull, PagesDamaged, SpaceGone, WrongPassphrase
 from family_app.paths import assets_dir
 from family_app.services.made_up import entry_uid, fill_with_family, person_uid
 from family_app.ui import places
@@ -18,6 +18,7 @@ from family_app.ui.first_run.first_run import STEPS, FirstRun
 from family_app.ui.parts import Parts
 from family_app.ui.places import OnPath, OnShelf, Place, in_my_answers
 from family_app.ui.reader.voice_bar import VoiceBar
+from family_app.ui.sentences import unsaved
 from family_app.ui.unlock.unlock_card import UnlockCard
 from family_app.ui.window import Window
 from tests import checks
@@ -251,6 +252,9 @@ class Faces:
         workspace = self._window.workspace
         assert workspace is not None
         self._go(places.TODAY)
+        self._parts.notices.unsaved(unsaved(SpaceGone()))
+        yield self._settled("today: what was done is not saved yet")
+        self._parts.notices.all_saved()
         self._parts.notices.trouble(str(DiskFull()))
         self._parts.notices.offer_undo(self._window.tr("The page was deleted."), self._nothing)
         yield self._settled("today: trouble, and something to undo")

@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from family_app.domain.changes import Changes
+from family_app.domain.entry import Draft
 from family_app.errors import DiskFull
 from family_app.paths import Home
 from family_app.services import journal
 from family_app.ui.bus import ChangeBus
 from family_app.ui.notices import Notices
 from family_app.ui.ops import Ops
+from family_app.ui.sentences import unsaved
 from tests.services.drafts import page
 
 if TYPE_CHECKING:
@@ -34,8 +36,21 @@ class Asker(QObject):
         self.answers.append(value)
 
 
+class Disk:
+    """A disk that refuses as long as it is told to."""
+
+    def __init__(self) -> None:
+        self.is_full = True
+
+    def save(self, uow: UnitOfWork, draft: Draft) -> Changes:
+        if self.is_full:
+            raise DiskFull
+        return journal.save_entry(uow, draft)
+
+
 @pytest.fixture
-def ops(qtbot: QtBot, home: Home) -> Ops:
+def ops(qtbot: QtBot, home: Home, monkeypatch: pytest.MonkeyPatch) -> Ops:
+    monkeypatch.setattr("family_app.ui.ops._AGAIN_MS", 20)
     return Ops(ChangeBus(), Notices(), home.log_file)
 
 
@@ -94,6 +109,68 @@ def test_why_a_write_failed_can_be_waited_for(ops: Ops, space: OpenSpace) -> Non
     assert isinstance(why, DiskFull)
     assert asker.answers == [why]
     settle(ops)
+
+
+def bodies(space: OpenSpace) -> list[str]:
+    with space.read() as uow:
+        return [entry.body for entry in journal.all_entries(uow)]
+
+
+def test_what_the_disk_refused_is_done_in_order_as_soon_as_it_can_be(
+    qtbot: QtBot, ops: Ops, space: OpenSpace
+) -> None:
+    disk, asker, words = Disk(), Asker(), Asker()
+    ops.open(space)
+    ops._notices.kept_waiting.connect(words.hear)
+    uid = page("").uid
+    ops.write(disk.save, page("older", uid=uid, number=1), then=asker.hear)
+    ops.write(disk.save, page("newer", uid=uid, number=2), then=asker.hear)
+    qtbot.waitUntil(lambda: bool(words.answers))
+    assert words.answers[0] == unsaved(DiskFull())
+    assert (asker.answers, bodies(space)) == ([], [])
+    with qtbot.waitSignal(ops._notices.kept_no_longer):
+        disk.is_full = False
+    qtbot.waitUntil(lambda: len(asker.answers) == 2)
+    assert bodies(space) == ["newer"]
+
+
+def test_a_newer_write_waits_behind_one_that_was_refused(ops: Ops, space: OpenSpace) -> None:
+    disk, uid = Disk(), page("").uid
+    ops.open(space)
+    ops.write(disk.save, page("words", uid=uid))
+    ops.wait()
+    disk.is_full = False
+    ops.write(journal.delete_entry, uid)
+    settle(ops)
+    assert bodies(space) == []
+
+
+def test_a_lock_hears_of_what_still_waits_and_then_it_is_forgotten(
+    ops: Ops, space: OpenSpace
+) -> None:
+    disk = Disk()
+    ops.open(space)
+    ops.write(disk.save, page("words"))
+    settled = ops.refused(lambda: None)
+    assert [type(why) for why in settled] == [DiskFull]
+    ops.close()
+    disk.is_full = False
+    ops.try_again()
+    settle(ops)
+
+
+def test_only_a_bug_is_told_once_and_let_go(ops: Ops, space: OpenSpace) -> None:
+    def broken(_uow: UnitOfWork) -> Changes:
+        raise ValueError
+
+    ops.open(space)
+    told = Asker()
+    ops._notices.troubled.connect(told.hear)
+    ops.write(broken)
+    ops.write(journal.save_entry, page("words"))
+    ops.refused(lambda: None)
+    assert len(told.answers) == 1
+    assert bodies(space) == ["words"]
 
 
 def test_only_the_latest_of_a_name_is_heard(ops: Ops, space: OpenSpace) -> None:

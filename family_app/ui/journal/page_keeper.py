@@ -6,12 +6,13 @@ from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from family_app.domain.entry import Draft
 from family_app.domain.ids import EntryId
-from family_app.errors import AppError
 from family_app.services import journal
+from family_app.ui.held_writes import may_pass
+from family_app.ui.sentences import unsaved
 from family_app.ui.widgets.throttle import Throttle
 
 if TYPE_CHECKING:
@@ -64,7 +65,10 @@ class PageKeeper(QObject):
         self._is_stored = False
         self._under_way: set[_Saving] = set()
         self._unsaved: dict[EntryId, Draft] = {}
+        self._told_elsewhere = False
+        self._state = SaveState.UNTOUCHED
         self._throttle = Throttle(self._save, self)
+        ctx.ops.again.connect(self._on_again)
 
     @property
     def draft(self) -> Draft | None:
@@ -88,6 +92,7 @@ class PageKeeper(QObject):
         self._sent = None if waiting else _content(draft)
         self._draft, self._blank, self._is_stored = waiting or draft, None, True
         self._number = max(draft.number - 1, waiting.number if waiting else 0)
+        self._state = SaveState.UNTOUCHED
         if waiting:
             self._save()
         else:
@@ -135,6 +140,12 @@ class PageKeeper(QObject):
         self._draft = self._blank = self._sent = None
         self._is_stored = False
 
+    @Slot()
+    def _on_again(self) -> None:
+        """The disk may take by now what it refused."""
+        if self._unsaved:
+            self._save()
+
     def _save(self) -> None:
         for waiting in list(self._unsaved.values()):
             if self._draft is None or waiting.uid != self._draft.uid:
@@ -161,16 +172,22 @@ class PageKeeper(QObject):
         waiting = self._unsaved.get(draft.uid)
         if waiting is not None and waiting.number <= draft.number:
             del self._unsaved[draft.uid]
+        if self._told_elsewhere and not self._unsaved:
+            self._told_elsewhere = False
+            self._ctx.notices.all_saved()
         self.saved.emit(draft)
         if self._is_newest(draft) and not self._throttle.waiting:
             self._tell(SaveState.SAVED)
 
     def on_failed(self, saving: _Saving, draft: Draft, error: Exception) -> None:
-        """A draft did not reach the disk; it is kept and sent again with the next save."""
+        """A draft did not reach the disk; it is kept, and sent again in a moment."""
         self._under_way.discard(saving)
-        words = str(error) if isinstance(error, AppError) else self.tr("The page was not saved.")
+        words = unsaved(error)
         is_open = self._draft is not None and self._draft.uid == draft.uid
-        if not is_open and draft.uid not in self._unsaved:
+        if not is_open and may_pass(error):
+            self._told_elsewhere = True
+            self._ctx.notices.unsaved(words)
+        elif not is_open and draft.uid not in self._unsaved:
             self._ctx.notices.trouble(words)
         if self._is_newest(draft):
             self._sent = None
@@ -186,7 +203,10 @@ class PageKeeper(QObject):
         )
 
     def _tell(self, state: SaveState, words: str = "") -> None:
-        self.state_changed.emit(state, words)
+        # Each further try is no news while the disk refuses.
+        if (self._state, state) != (SaveState.TROUBLE, SaveState.WAITING):
+            self._state = state
+            self.state_changed.emit(state, words)
 
 
 def _content(draft: Draft) -> Draft:

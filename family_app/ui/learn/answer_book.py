@@ -28,7 +28,7 @@ class _Sending(QObject):
 class AnswerBook(QObject):
     """Holds what is not saved yet; `saved` is said once all of it is.
 
-    An answer that the disk refused is kept, and sent again with the next one or when it is left.
+    An answer that the disk refused waits until the disk takes it.
     `by` is the page, which need not read its own answers again.
     """
 
@@ -73,6 +73,7 @@ class AnswerBook(QObject):
                 by=self._by,
                 then=sending.done,
                 failed=sending.failed,
+                waits=True,
             )
 
     def on_saved(self, sending: _Sending) -> None:

@@ -74,14 +74,16 @@ class Banner(QFrame):
         return self._label.text()
 
     def show_text(self, text: str, look: BannerLook | None = None) -> None:
-        """Show `text` and have it spoken; `look` changes the colours and the mark."""
+        """Show `text` and have it spoken once; `look` changes the colours and the mark."""
+        is_news = self.isHidden() or text != self._label.text()
         if look is not None:
             restyle(self, c=look)
             self._mark.set_icon(*MARKS[look])
         self._label.setText(text)
         self.setAccessibleName(text)
         self.show()
-        announce(self, text)
+        if is_news:
+            announce(self, text)
 
     def dismiss(self) -> None:
         """Close the message."""

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from family_app.errors import DiskFull
 from family_app.ui.context import Context
 from family_app.ui.learn.answer_book import AnswerBook
+from family_app.ui.sentences import unsaved
 from tests.ui.learn.conftest import Kept
 from tests.ui.learn.lessons import every_kind
 
@@ -31,15 +33,15 @@ def test_an_answer_the_disk_refused_is_kept_and_sent_again(
     owner = QObject()
     book = AnswerBook(ctx, every_kind(), owner, owner)
     told: list[str] = []
-    ctx.notices.troubled.connect(told.append)
+    ctx.notices.kept_waiting.connect(told.append)
     limit(space, 1)
     book.put("all-kinds", "story", LONG)
     book.flush()
-    assert len(told) == 1
+    assert told == [unsaved(DiskFull())]
     assert kept("story") is None
+    limit(space, 1_000_000)
     with qtbot.waitSignal(book.saved):
-        limit(space, 1_000_000)
-        book.flush()
+        ctx.ops.try_again()
     assert kept("story") == LONG
 
 

@@ -1,0 +1,90 @@
+"""One piece of work off the window's thread, and whom its result is for."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import shiboken6
+from PySide6.QtCore import QObject, QRunnable
+
+if TYPE_CHECKING:
+    from family_app.storage.open_space import OpenSpace
+
+Callback = Callable[[Any], None]
+
+
+class Receiver:
+    """A bound method held weakly; silent once its object is gone."""
+
+    def __init__(self, method: Callback) -> None:
+        self._method = weakref.WeakMethod(method)
+
+    def __call__(self, value: object) -> None:
+        """Hand over a result."""
+        method = self._method()
+        if method is None:
+            return
+        owner = method.__self__  # type: ignore[attr-defined]
+        if isinstance(owner, QObject) and not shiboken6.isValid(owner):
+            return
+        method(value)
+
+
+@dataclass(slots=True)
+class Job:
+    """`waits` says that a disk that refuses is asked again; `generation`, of which open space."""
+
+    work: Callable[[], object]
+    then: Receiver | None = None
+    failed: Receiver | None = None
+    by: object = None
+    writes: bool = False
+    waits: bool = False
+    latest: str = ""
+    ticket: int = 0
+    generation: int = 0
+    value: object = None
+    error: Exception | None = None
+
+    def run(self) -> None:
+        """Do the work; its value or its error is noted here."""
+        self.error = None
+        try:
+            self.value = self.work()
+        except Exception as error:
+            self.error = error
+
+
+class Runner(QRunnable):
+    """Hands a job to `work_off` on a thread of a pool."""
+
+    def __init__(self, work_off: Callable[[Job], None], job: Job) -> None:
+        super().__init__()
+        self._work_off = work_off
+        self._job = job
+
+    def run(self) -> None:
+        """Called by the pool."""
+        self._work_off(self._job)
+
+
+def in_space(
+    space: OpenSpace,
+    service: Callable[..., Any],
+    args: tuple[object, ...],
+    options: dict[str, object],
+    *,
+    write: bool,
+) -> Callable[[], object]:
+    """What reads or writes with `service` in a unit of work of its own."""
+
+    def work() -> object:
+        unit: AbstractContextManager[Any] = space.write() if write else space.read()
+        with unit as uow:
+            return service(uow, *args, **options)
+
+    return work
