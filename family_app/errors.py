@@ -103,6 +103,16 @@ class PagesMissing(AppError):
     )
 
 
+class MediaDamaged(AppError):
+    """The store of pictures and files does not read, or not where it was asked."""
+
+    code = "media_damaged"
+    sentence = (
+        "The store of pictures and files is damaged. Your words are in another file and are not "
+        "touched. Look through the space in Settings, and restore from a backup."
+    )
+
+
 class SpaceWiped(AppError):
     """A wipe of the space was begun and cut off."""
 

@@ -10,6 +10,7 @@ class Kind(StrEnum):
     """The kinds of things a write can change."""
 
     ENTRY = "entry"
+    ATTACHMENT = "attachment"
     PERSON = "person"
     TOUCH = "touch"
     REMINDER = "reminder"

@@ -10,6 +10,7 @@ from typing import NewType
 from family_app.domain.whole_text import whole
 
 EntryId = NewType("EntryId", str)
+AttachmentId = NewType("AttachmentId", str)
 PersonId = NewType("PersonId", str)
 ReminderId = NewType("ReminderId", str)
 PlanItemId = NewType("PlanItemId", str)

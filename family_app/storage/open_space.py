@@ -15,6 +15,7 @@ from family_app.domain.space import SpaceInfo
 from family_app.errors import InUse, PagesDamaged, PagesMissing
 from family_app.storage.engine import PAGE_SIZE, DriverConnection, Key, make_engine
 from family_app.storage.faults import translated
+from family_app.storage.media import Media
 from family_app.storage.schema import is_behind, upgrade
 from family_app.storage.snapshot import take_snapshot
 from family_app.storage.space_folder import SpaceFolder
@@ -103,6 +104,11 @@ class OpenSpace:
         return self._key
 
     @property
+    def media(self) -> Media:
+        """The bytes of its pictures and files."""
+        return Media(self.folder.media, self.key)
+
+    @property
     def is_writer(self) -> bool:
         """Whether this is the one that may write."""
         return self._lock is not None
@@ -121,7 +127,7 @@ class OpenSpace:
             reader.connect() as connection,
             Session(connection) as session,
         ):
-            yield UnitOfWork(session)
+            yield UnitOfWork(session, self.media)
 
     @contextmanager
     def write(self) -> Iterator[UnitOfWork]:
@@ -141,7 +147,7 @@ class OpenSpace:
             Session(connection) as session,
             session.begin(),
         ):
-            yield UnitOfWork(session)
+            yield UnitOfWork(session, self.media)
 
     @contextmanager
     def let_go(self) -> Iterator[None]:

@@ -97,6 +97,8 @@ def _export(pages: DriverConnection, target: Path, new: Door) -> None:
     # It is flushed and compared as a whole before anyone relies on it.
     pages.execute("PRAGMA fresh.journal_mode = OFF")
     pages.execute("PRAGMA fresh.synchronous = OFF")
+    (vacuum,) = pages.execute("PRAGMA main.auto_vacuum").fetchone() or (0,)
+    pages.execute(f"PRAGMA fresh.auto_vacuum = {int(vacuum)}")
     pages.execute("SELECT sqlcipher_export('fresh')")
     for number in ("user_version", "application_id"):
         (value,) = pages.execute(f"PRAGMA main.{number}").fetchone() or (0,)

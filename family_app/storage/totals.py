@@ -32,11 +32,20 @@ class Totals:
         return SpaceCounts(
             entries=self._count(EntryRecord),
             people=self._count(PersonRecord),
-            attachments=self._count(AttachmentRecord),
+            attachments=self._attachments(),
             answers=self._count(ExerciseAnswerRecord),
             days=self._session.scalar(days) or 0,
             schema=str(schema.scalar_one()),
         )
+
+    def _attachments(self) -> int:
+        """What stands on pages; a page in the trash has it with it there."""
+        statement = (
+            select(func.count(AttachmentRecord.id))
+            .join(EntryRecord, EntryRecord.id == AttachmentRecord.entry_id)
+            .where(AttachmentRecord.deleted_at.is_(None), EntryRecord.deleted_at.is_(None))
+        )
+        return self._session.scalar(statement) or 0
 
     def _count(self, table: type[Table]) -> int:
         statement = select(func.count()).select_from(table).where(table.deleted_at.is_(None))

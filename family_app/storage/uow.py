@@ -6,11 +6,13 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
+from family_app.storage.attachments import Attachments
 from family_app.storage.bookmarks import Bookmarks
 from family_app.storage.check_ins import CheckIns
 from family_app.storage.entries import Entries
 from family_app.storage.entry_lists import EntryLists
 from family_app.storage.fts import Search
+from family_app.storage.media import Media
 from family_app.storage.merging import Merging
 from family_app.storage.people import People
 from family_app.storage.plans import Plans
@@ -27,12 +29,15 @@ from family_app.storage.trash import Trash
 class UnitOfWork:
     """What services read and write through; made by an OpenSpace for one transaction.
 
-    `now` is the moment that everything written in it carries.
+    `now` is the moment that everything written in it carries. `media` is no part of the
+    transaction: what is put there stays, and is put there before a row refers to it.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, media: Media) -> None:
         self.now = datetime.now(UTC)
         self.entries = Entries(session)
+        self.attachments = Attachments(session)
+        self.media = media
         self.entry_lists = EntryLists(session)
         self.revisions = Revisions(session)
         self.trash = Trash(session)
