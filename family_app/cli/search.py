@@ -18,10 +18,19 @@ if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
 
 
+_LANGUAGE = (
+    'TEXT may also hold "words in a row", -without and, for pages, tag:NAME, person:NAME, '
+    "before:DATE, after:DATE, on:DATE, has:star, has:photo. DATE is a day, a month or a year: "
+    "2024-05-17, 2024-05, 2024. Where TEXT begins with -, put -- before it."
+)
+
+
 def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     """Add the command."""
-    parser = subparsers.add_parser("search", help="find pages, people and answers by their words")
-    parser.add_argument("text", metavar="TEXT", help="words, or their beginnings")
+    parser = subparsers.add_parser(
+        "search", help="find pages, people and answers by their words", epilog=_LANGUAGE
+    )
+    parser.add_argument("text", metavar="TEXT", help="words; the last may be a beginning")
     parser.add_argument(
         "--limit", type=int, default=50, metavar="N", help="show at most N of each kind (50)"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from family_app.domain.found import Hit
 from family_app.domain.ids import LessonId
 from family_app.domain.lesson import Exercise, Lesson, Module, Picture, Programme, Source, Term
 from family_app.domain.phrase import Myth, Situation
+from family_app.domain.query import parse
 from family_app.domain.resource import Country, Disclosure, Resource
 
 WORLDWIDE = "*"
@@ -178,7 +180,7 @@ class Library:
         """What holds every word of `text` at the beginning of a word, best first.
 
         Args:
-            text: what was typed.
+            text: what was typed, in the language of `domain.query.parse`.
             limit: the most hits to give.
             country: leave out what is not listed for this country; none keeps all.
             per_kind: the most hits of each kind; none sets no such limit.
@@ -188,10 +190,13 @@ class Library:
             things = findables(self.modules, self.lessons, self.terms, resources)
             phrases = phrase_findables(self.situations, self.myths)
             self._index = SearchIndex((*things, *phrases))
+        query = parse(text, date.today())
+        if query.narrows:
+            return ()
         if country is None:
-            return self._index.find(text, limit, per_kind=per_kind)
+            return self._index.find(query, limit, per_kind=per_kind)
         away = {one.id for one in self.all_resources} - {one.id for one in self.resources(country)}
-        return self._index.find(text, limit, leave_out=away, per_kind=per_kind)
+        return self._index.find(query, limit, leave_out=away, per_kind=per_kind)
 
     @cached_property
     def _resources(self) -> dict[str, Resource]:

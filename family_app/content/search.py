@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -9,6 +10,8 @@ from itertools import islice
 
 from family_app.content.folding import fold
 from family_app.domain.found import Hit, HitKind
+from family_app.domain.query import Query
+from family_app.domain.snippet import Term
 
 _BEFORE, _AFTER = 40, 120
 
@@ -39,7 +42,7 @@ class SearchIndex:
 
     def find(
         self,
-        text: str,
+        query: Query,
         limit: int,
         leave_out: Collection[str] = frozenset(),
         per_kind: int | None = None,
@@ -47,12 +50,12 @@ class SearchIndex:
         """The best matches first; ties keep the order of the curriculum and of the lists.
 
         Args:
-            text: what was typed.
+            query: what was typed; each of its words may be a beginning.
             limit: the most hits to give.
             leave_out: ids of resources not to show.
             per_kind: the most hits of each kind; none sets no such limit.
         """
-        words = [f" {word}" for word in fold(text).split()]
+        words = [f" {word}" for word in fold(query.words).split()]
         if not words or limit <= 0:
             return ()
         scored = []
@@ -60,7 +63,7 @@ class SearchIndex:
             if thing.kind is HitKind.RESOURCE and thing.id in leave_out:
                 continue
             score = self._score(words, title, texts)
-            if score:
+            if score and _fits(query, title, texts):
                 scored.append((-score, order, thing))
         scored.sort(key=lambda row: row[:2])
         best: Iterator[Findable] = (thing for _, _, thing in scored)
@@ -87,6 +90,21 @@ class SearchIndex:
             if places:
                 return _with_snippet(words, thing, text, min(places))
         return _with_snippet(words, thing, thing.texts[0][1] if thing.texts else "", 0)
+
+
+def _fits(query: Query, title: str, texts: list[tuple[int, str]]) -> bool:
+    """Whether the phrases stand somewhere in it, and nothing that must not."""
+    places = (title, *(text for _, text in texts))
+    phrases = [_in_a_row(term) for term in query.terms if len(term.words) > 1]
+    unwished = [rf"{_in_a_row(term)}(?!\S)" for term in query.without if fold(term.text).strip()]
+    return all(any(re.search(one, place) for place in places) for one in phrases) and not any(
+        re.search(one, place) for one in unwished for place in places
+    )
+
+
+def _in_a_row(term: Term) -> str:
+    """A pattern that finds the words of a term in a folded text, the last as a beginning."""
+    return r"(?<!\S)" + r" +".join(map(re.escape, fold(term.text).split()))
 
 
 def _at_most(things: Iterable[Findable], count: int) -> Iterator[Findable]:

@@ -20,6 +20,18 @@ class Snippet:
     marks: tuple[tuple[int, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase looked for, as typed and as folded words.
+
+    With `begins` the last word may be a beginning.
+    """
+
+    text: str = field(repr=False)
+    words: tuple[str, ...] = field(repr=False)
+    begins: bool = False
+
+
 class _Folds(dict[int, str]):
     """For `str.translate`: a letter without its accent, in lower case; a bare accent is nothing."""
 
@@ -52,18 +64,18 @@ def opening(text: str, length: int = 140) -> str:
     return _cut(_SPACES.sub(" ", text[: length * 3]).strip(), length)
 
 
-def snippet(text: str, words: Iterable[str], length: int = 140) -> Snippet:
+def snippet(text: str, terms: Iterable[Term], length: int = 140) -> Snippet:
     """One line of at most about `length` characters around the first found word.
 
     Args:
         text: what was searched.
-        words: folded words; all are whole words but the last, which may be a beginning.
+        terms: what was looked for.
         length: how many characters to show, without the ellipses.
 
     Returns:
         The opening of the text without marks when no word is in it.
     """
-    found = _finder(tuple(words))
+    found = _finder(terms)
     first = _first(text, found) if found else None
     if found is None or first is None:
         return Snippet(opening(text, length))
@@ -77,12 +89,16 @@ def snippet(text: str, words: Iterable[str], length: int = 140) -> Snippet:
     return Snippet(shown, _marks(shown, found))
 
 
-def _finder(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    if not words:
-        return None
-    whole = [f"{re.escape(word)}(?![^\\W_])" for word in dict.fromkeys(words[:-1])]
-    begun = f"{re.escape(words[-1])}[^\\W_]*"
-    return re.compile(f"(?<![^\\W_])(?:{'|'.join([*whole, begun])})")
+def _finder(terms: Iterable[Term]) -> re.Pattern[str] | None:
+    """What finds any of these in a folded text; none where nothing is looked for."""
+    # A phrase before the words that are in it.
+    ordered = sorted(set(terms), key=lambda term: len(term.words), reverse=True)
+    kinds = [
+        r"[\W_]+".join(map(re.escape, term.words)) + (r"[^\W_]*" if term.begins else r"(?![^\W_])")
+        for term in ordered
+        if term.words
+    ]
+    return re.compile(f"(?<![^\\W_])(?:{'|'.join(kinds)})") if kinds else None
 
 
 def _folded(text: str) -> tuple[str, list[int] | None]:

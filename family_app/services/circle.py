@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from family_app.domain.changes import NOTHING, Changes, Kind
 from family_app.domain.circle_map import widest_gap
+from family_app.domain.entry_filter import EntryFilter
 from family_app.domain.ids import PersonId, TouchId, new_uid
 from family_app.domain.mentions import Mentions
 from family_app.domain.person import HelpsWith, Person, PersonState, Ring, Touch, TouchKind
@@ -106,8 +107,6 @@ def to_reach(uow: UnitOfWork, today: date, limit: int = 3) -> tuple[Person, ...]
 
 def mentions(uow: UnitOfWork, person: PersonId) -> Mentions:
     """Everywhere a member turns up; lessons are those that name them or made a reminder."""
-    from family_app.storage.entry_lists import EntryFilter
-
     reminders = uow.reminders.all(person)
     lessons = uow.progress.lessons_naming(person)
     lessons += tuple(one.lesson for one in reminders if one.lesson)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from family_app.domain.changes import NOTHING, Changes, Kind
 from family_app.domain.entry import Draft, Entry, EntryRow
+from family_app.domain.entry_filter import EntryFilter
 from family_app.domain.ids import EntryId, LessonId, PersonId
 
 if TYPE_CHECKING:
@@ -42,8 +43,6 @@ def entry_rows(
     offset: int = 0,
 ) -> tuple[EntryRow, ...]:
     """Pages as a list shows them, newest first; each filter that is given must fit."""
-    from family_app.storage.entry_lists import EntryFilter
-
     wanted = EntryFilter(month=month, day=day, person=person, lesson=lesson, tag=tag)
     return uow.entry_lists.rows(wanted, limit, offset)
 
@@ -55,7 +54,7 @@ def months(uow: UnitOfWork) -> tuple[tuple[int, int, int], ...]:
 
 def days_with_pages(uow: UnitOfWork, year: int, month: int) -> dict[date, int]:
     """How many pages each day of a month has; days without one are left out."""
-    from family_app.storage.entry_lists import month_days
+    from family_app.storage.entry_conditions import month_days
 
     return uow.entry_lists.days(*month_days(year, month))
 

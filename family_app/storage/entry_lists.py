@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import Session
 
 from family_app.domain.entry import EntryRow
-from family_app.domain.ids import EntryId, LessonId, PersonId, natural_uid
-from family_app.domain.snippet import opening, snippet
+from family_app.domain.entry_filter import EntryFilter
+from family_app.domain.ids import EntryId
+from family_app.domain.snippet import Term, opening, snippet
+from family_app.storage.entry_conditions import on_days, on_links
+from family_app.storage.fts_query import any_of, pages_matching
 from family_app.storage.tables import (
     AttachmentRecord,
     EntryLessonRecord,
-    EntryPersonRecord,
     EntryRecord,
     EntryTagRecord,
-    PersonRecord,
     TagRecord,
 )
 
@@ -42,17 +41,6 @@ _HAS_PICTURE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class EntryFilter:
-    """Which pages to list; what is none does not matter."""
-
-    month: tuple[int, int] | None = None
-    day: date | None = None
-    person: PersonId | None = None
-    lesson: LessonId | None = None
-    tag: str | None = None
-
-
 class EntryLists:
     """Reads only what a list needs of pages that are not in the trash."""
 
@@ -60,7 +48,7 @@ class EntryLists:
         self._session = session
 
     def rows(self, wanted: EntryFilter, limit: int, offset: int) -> tuple[EntryRow, ...]:
-        """Pages, newest first."""
+        """Pages, newest first; words that are typed are for `Search`, all else narrows the list."""
         statement = select(
             EntryRecord.uid,
             EntryRecord.day,
@@ -71,7 +59,8 @@ class EntryLists:
             EntryRecord.starred,
             _HAS_PICTURE,
         )
-        statement = statement.where(*_conditions(wanted)).order_by(*_NEWEST_FIRST)
+        conditions = _conditions(self._session, wanted)
+        statement = statement.where(*conditions).order_by(*_NEWEST_FIRST)
         found = self._session.execute(statement.limit(limit).offset(offset))
         return tuple(
             EntryRow(
@@ -87,7 +76,12 @@ class EntryLists:
             for uid, day, time, title, body, has_lesson, starred, has_picture in found
         )
 
-    def found(self, ids: Sequence[int], words: tuple[str, ...]) -> tuple[EntryRow, ...]:
+    def matching(self, wanted: EntryFilter) -> int:
+        """How many pages there are like those wanted."""
+        statement = select(func.count()).select_from(EntryRecord)
+        return self._session.scalar(statement.where(*_conditions(self._session, wanted))) or 0
+
+    def found(self, ids: Sequence[int], terms: tuple[Term, ...]) -> tuple[EntryRow, ...]:
         """The pages with these local ids, in this order, with the found words marked."""
         statement = select(
             EntryRecord.id,
@@ -112,7 +106,7 @@ class EntryLists:
             starred,
             has_picture,
         ) in self._session.execute(statement.where(EntryRecord.id.in_(ids))):
-            piece = snippet(body, words)
+            piece = snippet(body, terms)
             rows[row_id] = EntryRow(
                 EntryId(uid),
                 day,
@@ -161,41 +155,11 @@ class EntryLists:
         return self._session.scalar(select(func.count()).select_from(EntryRecord).where(_LIVE)) or 0
 
 
-def month_days(year: int, month: int) -> tuple[date, date]:
-    """The first and the last day of a month."""
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _conditions(wanted: EntryFilter) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = [_LIVE]
-    if wanted.month:
-        conditions.append(EntryRecord.day.between(*month_days(*wanted.month)))
-    if wanted.day:
-        conditions.append(EntryRecord.day == wanted.day)
-    if wanted.lesson:
-        conditions.append(
-            exists().where(
-                EntryLessonRecord.entry_id == EntryRecord.id,
-                EntryLessonRecord.lesson == wanted.lesson,
-                EntryLessonRecord.deleted_at.is_(None),
-            )
-        )
-    if wanted.person:
-        conditions.append(
-            exists().where(
-                EntryPersonRecord.entry_id == EntryRecord.id,
-                EntryPersonRecord.person_id == PersonRecord.id,
-                EntryPersonRecord.deleted_at.is_(None),
-                PersonRecord.uid == wanted.person,
-            )
-        )
-    if wanted.tag:
-        conditions.append(
-            exists().where(
-                EntryTagRecord.entry_id == EntryRecord.id,
-                EntryTagRecord.tag_id == TagRecord.id,
-                EntryTagRecord.deleted_at.is_(None),
-                TagRecord.uid == natural_uid("tag", wanted.tag.casefold()),
-            )
-        )
+def _conditions(session: Session, wanted: EntryFilter) -> list[ColumnElement[bool]]:
+    # With "+ 0" the ids are not looked up one by one: the days are walked, newest first.
+    entry = EntryRecord.id + 0
+    conditions = [_LIVE, *on_days(wanted), *on_links(session, wanted, entry)]
+    query = any_of(wanted.typed.without)
+    if query and not wanted.typed.terms:
+        conditions.append(entry.not_in(pages_matching(query)))
     return conditions

@@ -102,3 +102,17 @@ def test_search_loads_neither_the_window_nor_the_lessons(ready: Ready) -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_the_language_of_the_search_is_spoken_here_too(ready: Ready, capsys: Output) -> None:
+    answer(capsys, "sample", "--entries", "60", "--seed", "7")
+
+    def count(text: str) -> int:
+        main(["search", "--limit", "100", "--json", "--", text])
+        hits = json.loads(capsys.readouterr().out)["hits"]
+        assert isinstance(hits, list)
+        return len(hits)
+
+    assert count("meeting tag:hope") + count("meeting -tag:hope") == planted_counts(60)["meeting"]
+    assert count("-meeting") == 60 - planted_counts(60)["meeting"]
+    assert count("before:2019") + count("after:2018") == 60

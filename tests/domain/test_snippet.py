@@ -1,17 +1,19 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from family_app.domain.snippet import fold, opening, query_words, snippet
+from family_app.domain.query import parse
+from family_app.domain.snippet import fold, opening, snippet
 
 LONG = "We sat in the kitchen and talked. " * 20 + "At the café we felt calm. " + "Then home. " * 40
 
 
 def marked(text: str, query: str) -> list[str]:
-    found = snippet(text, query_words(query))
+    found = snippet(text, parse(query, date(2026, 1, 1)).terms)
     return [found.text[start : start + length] for start, length in found.marks]
 
 
@@ -22,7 +24,7 @@ def test_accents_and_capitals_do_not_matter() -> None:
 
 
 def test_the_piece_is_around_the_found_word() -> None:
-    piece = snippet(LONG, query_words("cafe"))
+    piece = snippet(LONG, parse("cafe", date(2026, 1, 1)).terms)
     assert piece.text.startswith("… ")
     assert piece.text.endswith("…")
     assert len(piece.text) <= 145
@@ -35,7 +37,9 @@ def test_only_the_last_word_is_a_beginning() -> None:
 
 
 def test_without_a_found_word_the_opening_is_shown() -> None:
-    assert snippet("One\n\ntwo  three", query_words("four")).text == "One two three"
+    assert (
+        snippet("One\n\ntwo  three", parse("four", date(2026, 1, 1)).terms).text == "One two three"
+    )
     assert snippet("One", ()).marks == ()
 
 
@@ -46,7 +50,7 @@ def test_an_opening_is_cut_between_words() -> None:
 
 @given(st.text(), st.text())
 def test_marks_lie_in_the_text_and_cover_something(text: str, query: str) -> None:
-    found = snippet(text, query_words(query))
+    found = snippet(text, parse(query, date(2026, 1, 1)).terms)
     end = 0
     for start, length in found.marks:
         assert length > 0

@@ -8,6 +8,7 @@ from typing import Any
 from family_app.domain.entry import Draft
 from family_app.domain.ids import EntryId, PersonId, new_uid
 from family_app.domain.person import Person
+from family_app.domain.query import Query, parse
 
 DAY = date(2026, 3, 14)
 
@@ -19,3 +20,8 @@ def page(body: str = "", *, uid: str | None = None, number: int = 1, **fields: A
 
 def member(name: str, **fields: Any) -> Person:  # noqa: ANN401
     return Person(uid=PersonId(new_uid()), name=name, **fields)
+
+
+def asked(text: str) -> Query:
+    """What someone typed into the search."""
+    return parse(text, DAY)

@@ -8,6 +8,7 @@ from family_app.domain.answers import Answer, AnswerKey, AnswerValue, LessonProg
 from family_app.domain.ids import LessonId, new_uid
 from family_app.services import lessons
 from family_app.storage.open_space import OpenSpace
+from tests.services.drafts import asked
 
 LESSON = LessonId("what-helps")
 KEY = AnswerKey(LESSON, "sort", "field")
@@ -26,9 +27,9 @@ def test_a_search_finds_texts_and_never_numbers_or_uids(space: OpenSpace) -> Non
     uid = new_uid()
     with space.write() as uow:
         lessons.answer(uow, KEY, 1, ("2", uid, "words"))
-        assert {hit.snippet for hit in uow.search.answers("words", 5)} == {"words"}
-        assert uow.search.answers("2", 5) == ()
-        assert uow.search.answers(uid[:8], 5) == ()
+        assert {hit.snippet for hit in uow.search.answers(asked("words"), 5)} == {"words"}
+        assert uow.search.answers(asked("2"), 5) == ()
+        assert uow.search.answers(asked(uid[:8]), 5) == ()
 
 
 @pytest.mark.parametrize("empty", ["", ()])
@@ -86,7 +87,7 @@ def test_an_exercise_done_anew_keeps_what_was_answered_before(space: OpenSpace) 
         assert lessons.answers(uow, LESSON)[KEY].value == "after"
         [sitting] = lessons.sittings(uow, LESSON)
         assert (sitting.put_aside_on, sitting.answers) == (DAY, (Answer(KEY, 1, "before"),))
-        assert {hit.snippet for hit in uow.search.answers("before", 5)} == {"before"}
+        assert {hit.snippet for hit in uow.search.answers(asked("before"), 5)} == {"before"}
         assert lessons.sittings(uow, LessonId("other")) == ()
 
 
@@ -114,6 +115,6 @@ def test_an_earlier_sitting_can_be_removed_and_brought_back(space: OpenSpace) ->
         kept = lessons.sittings(uow)
         lessons.set_sitting_removed(uow, LESSON, "sort", "one", True)
         assert lessons.sittings(uow) == ()
-        assert uow.search.answers("before", 5) == ()
+        assert uow.search.answers(asked("before"), 5) == ()
         lessons.set_sitting_removed(uow, LESSON, "sort", "one", False)
         assert lessons.sittings(uow) == kept

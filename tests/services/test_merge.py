@@ -11,7 +11,7 @@ import pytest
 from family_app.domain.long_work import unwatched
 from family_app.errors import Refused, Stopped
 from family_app.paths import Home
-from family_app.services import backups, journal, merge, restore, snapshots, spaces
+from family_app.services import backups, journal, merge, restore, search, snapshots, spaces
 from family_app.storage.backup_file import PAGES, Facts, Part, write_backup
 from family_app.storage.key_file import read_keys
 from family_app.storage.key_slots import LOWEST_COST
@@ -57,7 +57,7 @@ def test_two_computers_and_a_stick(ready: Ready, tmp_path: Path) -> None:
         with space.read() as uow:
             bodies = {entry.body for entry in uow.entries.all()}
             assert bodies == {"changed on the laptop", "only on the laptop", "only at home"}
-            assert uow.search.entries("laptop", 10).total == 2
+            assert search.search_entries(uow, "laptop", 10).total == 2
         assert merge.merge(space, stick, WAY).is_empty
         assert [one.why for one in snapshots.listed(space)] == ["merge", "merge"]
     finally:

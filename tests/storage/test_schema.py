@@ -17,6 +17,7 @@ from family_app.errors import InUse
 from family_app.storage import open_space, schema
 from family_app.storage.engine import connect, make_engine
 from family_app.storage.tables import Table
+from tests.services.drafts import asked
 from tests.storage.made import Made, make
 
 MIGRATIONS = Path(schema.__file__).parent / "migrations"
@@ -140,4 +141,4 @@ def test_answers_and_progress_of_the_first_schema_stay(made: Made) -> None:
         [kept] = uow.progress.answers(first)
         assert kept.value == "soup"
         assert uow.progress.lessons() == (LessonProgress(first, 0.5, True),)
-        assert [hit.id for hit in uow.search.answers("soup", 5)] == ["first"]
+        assert [hit.id for hit in uow.search.answers(asked("soup"), 5)] == ["first"]
