@@ -39,6 +39,16 @@
   </message>
  </context>
  <context>
+  <name>CopiesDialog</name>
+  <message numerus="yes">
+   <source>and %n more month(s)</source>
+   <translation>
+    <numerusform>and %n more month</numerusform>
+    <numerusform>and %n more months</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>FilesCard</name>
   <message numerus="yes">
    <source>%n page(s) written. No passphrase protects this copy.</source>
@@ -72,6 +82,23 @@
    <translation>
     <numerusform>%n warning to look at</numerusform>
     <numerusform>%n warnings to look at</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>HeldWords</name>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation>
+    <numerusform>%n page</numerusform>
+    <numerusform>%n pages</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n member(s) of the circle</source>
+   <translation>
+    <numerusform>%n member of the circle</numerusform>
+    <numerusform>%n members of the circle</numerusform>
    </translation>
   </message>
  </context>
@@ -156,6 +183,16 @@
    <translation>
     <numerusform>%n page with #{tag}</numerusform>
     <numerusform>%n pages with #{tag}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TakeInDialog</name>
+  <message numerus="yes">
+   <source>and %n more month(s)</source>
+   <translation>
+    <numerusform>and %n more month</numerusform>
+    <numerusform>and %n more months</numerusform>
    </translation>
   </message>
  </context>

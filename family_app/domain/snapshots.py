@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from family_app.domain.ids import EntryId
+
 LATEST, DAYS, WEEKS, MONTHS = 10, 14, 8, 12
 FEWEST = 3
 """A limit of size never leaves fewer than this."""
@@ -54,6 +56,17 @@ class Held:
     first: date | None
     last: date | None
     months: Mapping[date, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedPage:
+    """A page in a copy that is not the same today; `start` is how it begins."""
+
+    uid: EntryId
+    day: date
+    title: str = field(repr=False)
+    start: str = field(repr=False)
+    is_gone: bool
 
 
 def to_remove(snapshots: Sequence[Snapshot], limit: int) -> tuple[Snapshot, ...]:

@@ -1,20 +1,25 @@
 """Automatic copies of the open space: before what could go wrong, and once a day.
 
-Nothing here takes a unit of work: a copy is made beside the space's own connections, off the
-window's thread and off the lane that saves what is typed.
+What takes the space and no unit of work reads and writes copies beside the space's own
+connections, off the window's thread and off the lane that saves what is typed.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from family_app.domain.snapshots import Held, Snapshot, Why
+from family_app.domain.changes import Changes, Kind
+from family_app.domain.entry import Draft
+from family_app.domain.ids import EntryId, new_uid
+from family_app.domain.snapshots import CopiedPage, Held, Snapshot, Why
 from family_app.services.settings import space_settings
 from family_app.storage import snapshots
 
 if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
+    from family_app.storage.uow import UnitOfWork
 
 _MEGABYTE = 1_000_000
 
@@ -59,6 +64,33 @@ def held_in(space: OpenSpace, name: str) -> Held:
 def held_now(space: OpenSpace) -> Held:
     """What the space itself holds."""
     return snapshots.held_now(space.folder, space.key)
+
+
+def pages_in(space: OpenSpace, name: str) -> tuple[CopiedPage, ...]:
+    """The pages of a copy that are gone by now or were changed since; raises as `held_in`."""
+    return snapshots.pages_in(space.folder, snapshots.path_of(space.folder, name), space.key)
+
+
+def page_in(space: OpenSpace, name: str, uid: str) -> Draft | None:
+    """One page as it stands in a copy; raises as `held_in`."""
+    return snapshots.page_in(snapshots.path_of(space.folder, name), space.key, uid)
+
+
+def bring_back(uow: UnitOfWork, copied: Draft) -> Changes:
+    """Put a page of a copy back into the journal; what stands there is never written over.
+
+    A page in the trash comes out of it. Where it has another text than the copy, or is there or
+    gone for good, the copy's becomes a page of its own on the same day.
+    """
+    was_in_trash = uow.entries.set_deleted(copied.uid, uow.now, deleted=False)
+    stored = uow.entries.get(copied.uid)
+    same = stored is not None and (stored.title, stored.body) == (copied.title, copied.body)
+    if not same or stored is None:
+        if was_in_trash:
+            uow.entries.set_deleted(copied.uid, uow.now, deleted=True)
+        copied = replace(copied, uid=EntryId(new_uid()), number=1)
+        uow.entries.save(copied, uow.now)
+    return Changes.of(Kind.ENTRY, copied.uid)
 
 
 def _limit(space: OpenSpace) -> int:

@@ -6,10 +6,11 @@ import contextlib
 from datetime import UTC, datetime
 from pathlib import Path
 
-from family_app.domain.snapshots import Held, Snapshot, Why, to_remove
+from family_app.domain.entry import Draft
+from family_app.domain.snapshots import CopiedPage, Held, Snapshot, Why, to_remove
 from family_app.errors import PagesDamaged, Refused
 from family_app.platforms.files import keep_folder, private_files
-from family_app.storage import contents
+from family_app.storage import contents, copied_pages
 from family_app.storage.faults import translated
 from family_app.storage.snapshot import copy_pages
 from family_app.storage.snapshot_names import listed, name_of, next_number
@@ -76,6 +77,22 @@ def held_in(path: Path, key: SpaceKey) -> Held:
     """
     with translated(), contextlib.closing(key.connect_copy(path)) as copy:
         return contents.held(copy)
+
+
+def pages_in(folder: SpaceFolder, path: Path, key: SpaceKey) -> tuple[CopiedPage, ...]:
+    """The pages of a copy that the space no longer has like that; raises as `held_in`."""
+    with (
+        translated(),
+        contextlib.closing(key.connect_copy(path)) as copy,
+        contextlib.closing(key.connect(folder.pages, query_only=True)) as pages,
+    ):
+        return copied_pages.differing(copy, pages)
+
+
+def page_in(path: Path, key: SpaceKey, uid: str) -> Draft | None:
+    """One page of a copy; raises as `held_in`."""
+    with translated(), contextlib.closing(key.connect_copy(path)) as copy:
+        return copied_pages.whole(copy, uid)
 
 
 def held_now(folder: SpaceFolder, key: SpaceKey) -> Held:

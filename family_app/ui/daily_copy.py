@@ -1,10 +1,12 @@
-"""Asks once a day for an automatic copy of the open space."""
+"""Asks once a day for the copies of the open space: beside it, and in a second folder."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from family_app.services import snapshots
+from family_app.domain.space_settings import SpaceSettings
+from family_app.services import second_folder, snapshots
+from family_app.services.settings import space_settings
 from family_app.ui.context import Context
 
 _SOON_MS = 5_000  # after the pages stand, so that nobody waits for it
@@ -18,6 +20,7 @@ class DailyCopy(QObject):
         super().__init__(parent)
         self.setObjectName("daily-copy")
         self._ctx = ctx
+        self._reminded = False
         self._timer = QTimer(self)
         self._timer.setInterval(_AGAIN_MS)
         self._timer.timeout.connect(self.ask)
@@ -27,4 +30,17 @@ class DailyCopy(QObject):
     @Slot()
     def ask(self) -> None:
         """Make the copy of the day if it is not there yet; a refusal shows as a notice."""
-        self._ctx.ops.aside(snapshots.take_daily, self._ctx.clock.today())
+        today = self._ctx.clock.today()
+        self._ctx.ops.aside(snapshots.take_daily, today)
+        self._ctx.ops.aside(second_folder.copy_there, today, then=self._on_copied)
+
+    def _on_copied(self, done: bool) -> None:
+        if not done and not self._reminded:
+            self._reminded = True
+            self._ctx.ops.read(space_settings, then=self._remind)
+
+    def _remind(self, settings: SpaceSettings) -> None:
+        if second_folder.is_overdue(settings, self._ctx.clock.today()):
+            self._ctx.notices.say(
+                self.tr("Your second folder for backups was not there for more than two weeks.")
+            )

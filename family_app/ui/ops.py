@@ -82,8 +82,8 @@ class Ops(QObject):
 
         Long work beside the database hears `closing` and stops.
         """
-        self.wait()
         self.closing.emit()
+        self.wait()
         self._beside.waitForDone()
         self._generation += 1
         # An error leads to where it was raised, and from there to what was to be saved.
@@ -197,6 +197,21 @@ class Ops(QObject):
         job = self._job(then, failed)
         job.work = lambda: service(space, *args)
         self._start(job, self._beside)
+
+    def exclusively(
+        self,
+        service: Callable[..., Any],
+        *args: object,
+        then: Callback | None = None,
+        failed: Callback | None = None,
+    ) -> None:
+        """Run `service(space, *args)` while nothing else reads or writes: to put pages in place."""
+        space = self._space
+        if space is None:
+            return
+        job = self._job(then, failed)
+        job.work = lambda: service(space, *args)
+        self._start(job, self._database)
 
     def run(
         self,

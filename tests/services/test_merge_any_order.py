@@ -142,8 +142,9 @@ def removal(kind: str) -> st.SearchStrategy[Do]:
     return st.builds(made, FEW, st.booleans())
 
 
+PAIR = st.integers(0, 1)
 ENTRIES: list[st.SearchStrategy[Do]] = [
-    st.builds(write, FEW, TEXTS, WORDS, SOME),
+    *[st.builds(write, PAIR, TEXTS, WORDS, SOME)] * 4,
     removal("entry"),
     st.builds(lambda number: purge("entry", uid("entry", number)), FEW),
 ]
@@ -190,7 +191,7 @@ POINTING: list[st.SearchStrategy[Do]] = [
     removal("reminder"),
     st.builds(lambda number: purge("person", uid("person", number)), FEW),
 ]
-FAMILIES = [ENTRIES, PEOPLE, [*ENTRIES, *PEOPLE], ANSWERS, ONCE, POINTING]
+FAMILIES = [ENTRIES, ENTRIES, PEOPLE, [*ENTRIES, *PEOPLE], ANSWERS, ONCE, POINTING]
 
 
 @dataclass(frozen=True)
@@ -203,7 +204,7 @@ class Story:
 
 
 def life(family: list[st.SearchStrategy[Do]]) -> st.SearchStrategy[Life]:
-    return st.lists(st.tuples(st.integers(0, 30), st.one_of(family)), max_size=8)
+    return st.lists(st.tuples(st.integers(0, 30), st.one_of(family)), min_size=1, max_size=8)
 
 
 STORIES = st.sampled_from(FAMILIES).flatmap(

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit,
 
 from family_app.content.made_up import made_up_family
 from family_app.domain.lesson import Lesson
+from family_app.domain.snapshots import Why
 from family_app.errors import DiskFull, PagesDamaged, SpaceGone, WrongPassphrase
 from family_app.paths import assets_dir
+from family_app.services import snapshots
 from family_app.services.made_up import entry_uid, fill_with_family, person_uid
 from family_app.ui import places
 from family_app.ui.first_run.first_run import STEPS, FirstRun
@@ -288,6 +290,9 @@ class Faces:
         yield from self._open_dialog("a new key")
         self._press("settings-wipe")
         yield from self._open_dialog("wiping")
+        self._parts.ops.aside(snapshots.take, Why.DAY)
+        self._press("settings-backup-copies")
+        yield from self._open_dialog("earlier copies")
         self._go(places.PLAN)
         self._press("plan-print")
         yield from self._open_dialog("printing the plan")

@@ -18,6 +18,7 @@ from family_app.ui.context import Context
 from family_app.ui.pages.page import Page
 from family_app.ui.places import Place
 from family_app.ui.settings_cards.about_card import AboutCard
+from family_app.ui.settings_cards.backups_card import BackupsCard
 from family_app.ui.settings_cards.computer_card import ComputerCard
 from family_app.ui.settings_cards.files_card import FilesCard
 from family_app.ui.settings_cards.key_card import KeyCard
@@ -46,12 +47,15 @@ class SettingsPage(Page):
         self._words = WordsCard(ctx)
         self._computer = ComputerCard(ctx)
         self._key = KeyCard(ctx)
+        self._backups = BackupsCard(ctx)
+        self._backups.lock_wanted.connect(self.top_bar.lock_requested)
         tiles = Tiles(380, most=2, gap=20, name="settings-tiles")
         tiles.add(
             self._look,
             self._privacy,
             self._place,
             FilesCard(ctx),
+            self._backups,
             self._space,
             self._words,
             self._computer,
@@ -100,7 +104,7 @@ class SettingsPage(Page):
         return spaces.describe(self.ctx.parts.home, self.ctx.ops.space_id)
 
     def _show(self, settings: SpaceSettings) -> None:
-        for card in (self._privacy, self._place, self._words):
+        for card in (self._privacy, self._place, self._backups, self._words):
             card.show_settings(settings)
 
     def _show_space(self, info: SpaceInfo) -> None:

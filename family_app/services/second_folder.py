@@ -1,0 +1,60 @@
+"""A second place for backups, such as a stick: one file a day, whenever it is there."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from family_app.domain.space_settings import SpaceSettings
+from family_app.services import backups
+from family_app.services.settings import save_setting, space_settings
+
+if TYPE_CHECKING:
+    from family_app.storage.open_space import OpenSpace
+
+KEPT = 5
+_REMIND_AFTER = timedelta(days=14)
+
+
+def copy_there(space: OpenSpace, today: date) -> bool:
+    """Write the backup of the day into the second folder; whether that is done for today.
+
+    Where none is chosen, or the stick is not plugged in, nothing happens. Of the files of this
+    space the five latest days stay; other files are never touched.
+
+    Raises:
+        DiskFull, ReadOnly, PagesDamaged: the older backups there are as they were.
+    """
+    with space.read() as uow:
+        chosen = space_settings(uow)
+    folder = Path(chosen.second_folder)
+    if not chosen.second_folder or not folder.is_dir():
+        return False
+    if chosen.second_folder_on == today.isoformat():
+        return True
+    name = f"backup-{space.info.id}-{today.isoformat()}.closecircle"
+    backups.write(space, folder / name)
+    _thin(folder, space.info.id, name)
+    with space.write() as uow:
+        save_setting(uow, "second_folder_on", today.isoformat())
+    return True
+
+
+def is_overdue(settings: SpaceSettings, today: date) -> bool:
+    """Whether a second folder is chosen and got nothing for more than two weeks, or ever."""
+    if not settings.second_folder:
+        return False
+    try:
+        return today - date.fromisoformat(settings.second_folder_on) > _REMIND_AFTER
+    except ValueError:
+        return True
+
+
+def _thin(folder: Path, space: str, newest: str) -> None:
+    ours = re.compile(rf"backup-{re.escape(space)}-\d{{4}}-\d\d-\d\d\.closecircle")
+    found = sorted(path for path in folder.iterdir() if ours.fullmatch(path.name))
+    older = [path for path in found if path.name != newest]
+    for path in older[: max(0, len(older) - KEPT + 1)]:
+        path.unlink(missing_ok=True)

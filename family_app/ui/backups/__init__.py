@@ -1,0 +1,1 @@
+"""Backups in the window: files, automatic copies, one page out of them."""

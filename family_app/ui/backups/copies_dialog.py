@@ -1,0 +1,168 @@
+"""The automatic copies: what each holds, one page out of it, or all of it put back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from family_app.domain.entry import Draft
+from family_app.domain.snapshots import CopiedPage, Held, Snapshot
+from family_app.services import restore, snapshots
+from family_app.ui.backups.held_words import copy_words, held_words, months_of
+from family_app.ui.backups.sure_dialog import SureDialog
+from family_app.ui.backups.tall_question import TallQuestion
+from family_app.ui.context import Context
+from family_app.ui.days import in_words
+from family_app.ui.sentences import said
+from family_app.ui.widgets.buttons import quiet
+from family_app.ui.widgets.card import Divider, row
+from family_app.ui.widgets.fields import ChoiceField
+from family_app.ui.widgets.labels import body, muted
+
+_MOST_PAGES = 500
+_MOST_MONTHS = 6
+
+
+class CopiesDialog(TallQuestion):
+    """`put_back` means that the space holds an earlier copy now and has to be opened again."""
+
+    put_back = Signal()
+
+    def __init__(self, ctx: Context, copies: tuple[Snapshot, ...], parent: QWidget) -> None:
+        super().__init__("copies-dialog", self.tr("Earlier copies of this space"), parent)
+        self._ctx = ctx
+        self._draft: Draft | None = None
+        self._now: Held | None = None
+        self._copies = ChoiceField(
+            self.tr("Copy"), [(one.name, copy_words(one)) for one in copies], name="copies-copy"
+        )
+        self._held = body("", name="copies-held")
+        self._months = muted("", name="copies-months")
+        self._pages = ChoiceField(
+            self.tr("Pages that are gone or different today"), [], name="copies-page"
+        )
+        self._text = body("", name="copies-text")
+        self._bring = quiet(self.tr("Bring this page back"), name="copies-bring", small=True)
+        self._said = body("", name="copies-said")
+        self._said.hide()
+        self._all = quiet(self.tr("Put all of this copy back…"), name="copies-all")
+        self._close = quiet(self.tr("Close"), name="copies-close")
+        one_page = (self._said, self._pages, self._text, row(self._bring, 1))
+        self.lay_out_rows(
+            (self._copies, self._held, self._months, Divider(self), *one_page),
+            row(self._all, 1, self._close),
+        )
+        self._copies.combo.currentIndexChanged.connect(self._on_copy)
+        self._pages.combo.currentIndexChanged.connect(self._on_page)
+        self._bring.clicked.connect(self._on_bring)
+        self._all.clicked.connect(self._on_all)
+        self._close.clicked.connect(self.reject)
+        ctx.ops.aside(snapshots.held_now, then=self._show_now, failed=self._on_failed)
+        self._on_copy()
+
+    def _name(self) -> str:
+        return str(self._copies.value() or "")
+
+    def _show_now(self, now: Held) -> None:
+        self._now = now
+        self._on_copy()
+
+    @Slot()
+    def _on_copy(self) -> None:
+        self._show_pages(())
+        self._all.setEnabled(False)
+        if self._now is not None:
+            for ask, then in (
+                (snapshots.held_in, self._show_held),
+                (snapshots.pages_in, self._show_pages),
+            ):
+                self._ctx.ops.aside(ask, self._name(), then=then, failed=self._on_failed)
+
+    def _show_held(self, held: Held) -> None:
+        self._held.setText(held_words(held))
+        self._all.setEnabled(True)
+        months = months_of(self._now or held, held)
+        line = self.tr("{month}: pages now {now}, in this copy {then}")
+        lines = [line.format(month=name, now=now, then=then) for name, now, then in months]
+        if len(lines) > _MOST_MONTHS:
+            more = len(lines) - _MOST_MONTHS
+            lines[_MOST_MONTHS:] = [self.tr("and %n more month(s)", "", more)]
+        same = self.tr("It has as many pages in every month as there are today.")
+        self._months.setText("\n".join(lines) or same)
+
+    def _show_pages(self, pages: tuple[CopiedPage, ...]) -> None:
+        choices: list[tuple[object, str]] = [
+            (page.uid, self._page_words(page)) for page in pages[:_MOST_PAGES]
+        ]
+        self._pages.set_choices(choices)
+        self._pages.setVisible(bool(choices))
+        self._on_page()
+
+    def _page_words(self, page: CopiedPage) -> str:
+        state = self.tr("gone today") if page.is_gone else self.tr("different today")
+        begins = " ".join((page.title or page.start).split())[:40] or self.tr("no words")
+        return f"{in_words(page.day, 'd MMM yyyy')} · {begins} · {state}"
+
+    @Slot()
+    def _on_page(self) -> None:
+        self._draft = None
+        self._show_draft(None)
+        uid = self._pages.value()
+        if uid is not None:
+            self._ctx.ops.aside(
+                snapshots.page_in, self._name(), uid, then=self._show_draft, failed=self._on_failed
+            )
+
+    def _show_draft(self, draft: Draft | None) -> None:
+        self._draft = draft
+        self._bring.setVisible(draft is not None)
+        self._text.setVisible(draft is not None)
+        if draft is not None:
+            words = " ".join(draft.body.split())
+            self._text.setText(words if len(words) <= 400 else words[:400] + "…")
+
+    @Slot()
+    def _on_bring(self) -> None:
+        if self._draft is not None:
+            self._bring.setEnabled(False)
+            self._ctx.ops.write(
+                snapshots.bring_back, self._draft, then=self._on_back, failed=self._on_failed
+            )
+
+    def _on_back(self, _: object) -> None:
+        self._bring.setEnabled(True)
+        self._say(self.tr("The page is back in the journal, on its own day."))
+        self._ctx.ops.aside(
+            snapshots.pages_in, self._name(), then=self._show_pages, failed=self._on_failed
+        )
+
+    @Slot()
+    def _on_all(self) -> None:
+        what = self.tr(
+            "Everything in this space becomes as it was in the copy. What is here now is copied "
+            "first, so you can come back to it. Then the space locks; open it with your "
+            "passphrase of today."
+        )
+        sure = SureDialog(self.tr("Put all of this copy back?"), what, self.tr("Put it back"), self)
+        sure.agreed.connect(self._on_sure)
+        sure.open()
+
+    @Slot()
+    def _on_sure(self) -> None:
+        self.setEnabled(False)
+        self._ctx.ops.exclusively(
+            restore.restore_snapshot, self._name(), then=self._on_put_back, failed=self._on_failed
+        )
+
+    def _on_put_back(self, _: None) -> None:
+        self.accept()
+        self.put_back.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.setEnabled(True)
+        self._bring.setEnabled(True)
+        self._say(said(error))
+
+    def _say(self, words: str) -> None:
+        self._said.setText(words)
+        self._said.show()
