@@ -39,16 +39,6 @@
   </message>
  </context>
  <context>
-  <name>CopiesDialog</name>
-  <message numerus="yes">
-   <source>and %n more month(s)</source>
-   <translation>
-    <numerusform>and %n more month</numerusform>
-    <numerusform>and %n more months</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
   <name>FilesCard</name>
   <message numerus="yes">
    <source>%n page(s) written. No passphrase protects this copy.</source>
@@ -109,6 +99,16 @@
    <translation>
     <numerusform>%n page</numerusform>
     <numerusform>%n pages</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>MonthTable</name>
+  <message numerus="yes">
+   <source>and %n more month(s)</source>
+   <translation>
+    <numerusform>and %n more month</numerusform>
+    <numerusform>and %n more months</numerusform>
    </translation>
   </message>
  </context>
@@ -183,16 +183,6 @@
    <translation>
     <numerusform>%n page with #{tag}</numerusform>
     <numerusform>%n pages with #{tag}</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>TakeInDialog</name>
-  <message numerus="yes">
-   <source>and %n more month(s)</source>
-   <translation>
-    <numerusform>and %n more month</numerusform>
-    <numerusform>and %n more months</numerusform>
    </translation>
   </message>
  </context>

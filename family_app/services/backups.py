@@ -40,11 +40,6 @@ if TYPE_CHECKING:
 WayIn = Callable[[Keys], bytearray]
 """Opens the keys of a backup."""
 
-_MEGABYTE = 1_000_000
-_OTHER_SPACE = (
-    "This backup is of another space, so it was not put over this one. Restore it as a new space."
-)
-
 
 def by_passphrase(passphrase: str) -> WayIn:
     """The passphrase that the space had when the backup was made."""

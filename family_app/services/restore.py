@@ -14,7 +14,7 @@ from family_app.domain.long_work import Step, unwatched
 from family_app.domain.space import SpaceInfo
 from family_app.errors import AmbiguousSpace, AppError, Refused
 from family_app.paths import Home
-from family_app.services.backups import WayIn, checked, taken_out, unlocked
+from family_app.services.backups import WayIn, checked, look, taken_out, unlocked
 from family_app.services.settings import space_settings
 from family_app.services.space_rules import clean_label
 from family_app.services.way_in import changing
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 _MEGABYTE = 1_000_000
 _NO_LIMIT = 1 << 60
 _OTHER_SPACE = (
-    "This backup is of another space, so it was not put over this one. Restore it as a new space."
+    "This backup is of another space, so it was not put into this one. Bring it back as a new "
+    "space: lock this one, and choose “Manage spaces”."
 )
 
 
@@ -92,7 +93,18 @@ def restore_over_open(space: OpenSpace, path: Path, way_in: WayIn, step: Step = 
     return facts
 
 
-def restore_snapshot(space: OpenSpace, name: str) -> None:
+def look_at_own(space: OpenSpace, path: Path, way_in: WayIn) -> Facts:
+    """What a backup of this space says it holds, quickly.
+
+    Raises:
+        Refused: it is of another space. Else as `backups.look` does.
+    """
+    with backup_file.opened(path) as (_, head):
+        refuse_other(space.folder, head.keys)
+    return look(path, way_in)
+
+
+def restore_snapshot(space: OpenSpace, name: str, step: Step = unwatched) -> None:
     """Let an automatic copy take the place of the open space, which is copied first.
 
     Raises:
@@ -101,7 +113,9 @@ def restore_snapshot(space: OpenSpace, name: str) -> None:
     """
     copy = path_of(space.folder, name)
     with workroom(space.folder.path) as room:
+        step(0, 3)
         prepare(copy, space.key, room / PAGES, space.key)
+        step(2, 3)
         _swap(space, room / PAGES)
 
 

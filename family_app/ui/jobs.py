@@ -6,6 +6,7 @@ import weakref
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
@@ -86,5 +87,17 @@ def in_space(
         unit: AbstractContextManager[Any] = space.write() if write else space.read()
         with unit as uow:
             return service(uow, *args, **options)
+
+    return work
+
+
+def in_whole_space(
+    space: OpenSpace, gate: Lock, service: Callable[..., Any], args: tuple[object, ...]
+) -> Callable[[], object]:
+    """The work of one service function on the files of a space, one such work at a time."""
+
+    def work() -> object:
+        with gate:
+            return service(space, *args)
 
     return work

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -21,7 +22,7 @@ from family_app.errors import AppError
 from family_app.ui.bus import ChangeBus
 from family_app.ui.faults import write_down
 from family_app.ui.held_writes import HeldWrites, may_pass
-from family_app.ui.jobs import Callback, Job, Receiver, Runner, in_space
+from family_app.ui.jobs import Callback, Job, Receiver, Runner, in_space, in_whole_space
 from family_app.ui.notices import Notices
 from family_app.ui.sentences import said, unsaved
 
@@ -68,6 +69,7 @@ class Ops(QObject):
         self._database.setExpiryTimeout(-1)
         self._beside = QThreadPool(self)
         self._beside.setMaxThreadCount(1)
+        self._whole_space = Lock()  # no copy is made while other pages are put in place
         self._slow = QThreadPool(self)
         self._slow.setMaxThreadCount(2)
         self._done.connect(self._deliver)
@@ -186,32 +188,18 @@ class Ops(QObject):
         *args: object,
         then: Callback | None = None,
         failed: Callback | None = None,
+        alone: bool = False,
     ) -> None:
         """Run `service(space, *args)` while saving goes on: copies and backups of the space.
 
-        While no space is open nothing is run, and nobody is told.
+        With `alone` nothing else reads or writes meanwhile: to put other pages in place. While no
+        space is open nothing is run, and nobody is told.
         """
-        space = self._space
-        if space is None:
+        if self._space is None:
             return
         job = self._job(then, failed)
-        job.work = lambda: service(space, *args)
-        self._start(job, self._beside)
-
-    def exclusively(
-        self,
-        service: Callable[..., Any],
-        *args: object,
-        then: Callback | None = None,
-        failed: Callback | None = None,
-    ) -> None:
-        """Run `service(space, *args)` while nothing else reads or writes: to put pages in place."""
-        space = self._space
-        if space is None:
-            return
-        job = self._job(then, failed)
-        job.work = lambda: service(space, *args)
-        self._start(job, self._database)
+        job.work = in_whole_space(self._space, self._whole_space, service, args)
+        self._start(job, self._database if alone else self._beside)
 
     def run(
         self,

@@ -6,30 +6,26 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QTextEdit
 
 from family_app.content.made_up import made_up_family
 from family_app.domain.lesson import Lesson
-from family_app.domain.snapshots import Why
 from family_app.errors import DiskFull, PagesDamaged, SpaceGone, WrongPassphrase
 from family_app.paths import assets_dir
-from family_app.services import snapshots
 from family_app.services.made_up import entry_uid, fill_with_family, person_uid
 from family_app.ui import places
 from family_app.ui.first_run.first_run import STEPS, FirstRun
-from family_app.ui.parts import Parts
-from family_app.ui.places import OnPath, OnShelf, Place, in_my_answers
+from family_app.ui.places import OnPath, OnShelf, in_my_answers
 from family_app.ui.reader.voice_bar import VoiceBar
 from family_app.ui.sentences import unsaved
 from family_app.ui.unlock.unlock_card import UnlockCard
-from family_app.ui.window import Window
-from tests import checks
+from tests.ui.backup_faces import BackupFaces
 from tests.ui.chosen_lessons import check_of, open_exercises, with_every_kind
+from tests.ui.face_walk import Face
 
 if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
 
-Face = tuple[str, QWidget]
 PAGES = (
     places.TODAY,
     places.LEARN,
@@ -43,40 +39,8 @@ PAGES = (
 WORDS = ("lantern", "meadow", "copper", "violet", "harbor", "window") * 2
 
 
-class Faces:
+class Faces(BackupFaces):
     """Goes through one window; each step settles before it is given out."""
-
-    def __init__(self, window: Window, parts: Parts) -> None:
-        self._window = window
-        self._parts = parts
-
-    def _settled(self, name: str, root: QWidget | None = None) -> Face:
-        checks.settle(self._window)
-        return name, root or self._window
-
-    def _press(self, name: str) -> None:
-        button = self._find(name)
-        assert isinstance(button, QAbstractButton), f"{name} is no button"
-        button.click()
-        checks.settle(self._window)
-
-    def _find(self, name: str) -> QWidget:
-        found = [
-            one for one in self._window.findChildren(QWidget, name) if one.isVisibleTo(self._window)
-        ]
-        assert found, f"no {name} on the screen"
-        return found[0]
-
-    def _leave_narrow(self, back: str) -> None:
-        """Go back to the list where only one of list and card has room."""
-        if any(one.isVisible() for one in self._window.findChildren(QWidget, back)):
-            self._press(back)
-
-    def _go(self, page: str, item: str = "", extra: object = None) -> None:
-        workspace = self._window.workspace
-        assert workspace is not None
-        workspace.show_place(Place(page, item, extra))
-        checks.settle(self._window)
 
     # locked
 
@@ -290,19 +254,8 @@ class Faces:
         yield from self._open_dialog("a new key")
         self._press("settings-wipe")
         yield from self._open_dialog("wiping")
-        self._parts.ops.aside(snapshots.take, Why.DAY)
-        self._press("settings-backup-copies")
-        yield from self._open_dialog("earlier copies")
+        yield from self.backup_windows()
         self._go(places.PLAN)
         self._press("plan-print")
         yield from self._open_dialog("printing the plan")
         yield from self._carried(self._parts.library().lessons)
-
-    def _open_dialog(self, name: str) -> Iterator[Face]:
-        checks.settle(self._window)
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QDialog), f"no dialog: {name}"
-        checks.settle(dialog)
-        yield name, dialog
-        dialog.reject()
-        self._window.activateWindow()

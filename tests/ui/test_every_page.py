@@ -19,7 +19,8 @@ from family_app.ui.window import Window
 from tests import checks
 from tests.ready_space import ready_space
 from tests.ui.drawn import faint_words
-from tests.ui.every_face import Face, Faces
+from tests.ui.every_face import Faces
+from tests.ui.face_walk import Face
 from tests.ui.parts_for import parts_for
 from tests.ui.stretched import Stretched
 

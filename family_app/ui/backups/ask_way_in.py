@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from family_app.errors import WrongPassphrase
 from family_app.ui.dialogs.question import Question
+from family_app.ui.sentences import said
 from family_app.ui.widgets.buttons import primary, quiet
 from family_app.ui.widgets.card import row
 from family_app.ui.widgets.fields import PasswordField, TextField
@@ -13,11 +15,14 @@ from family_app.ui.widgets.labels import body
 
 
 class AskWayIn(Question):
-    """`given` carries the passphrase and the words; one of them is empty."""
+    """`given` carries the passphrase and the words; one of them is empty.
+
+    `refused` says why what was typed the last time did not open it.
+    """
 
     given = Signal(str, str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, refused: Exception | None = None) -> None:
         super().__init__("backup-way-in", self.tr("Open the backup"), parent)
         which = body(
             self.tr(
@@ -31,6 +36,10 @@ class AskWayIn(Question):
         self._words = TextField(
             self.tr("Or the 12 recovery words"), name="backup-words", lines=(2, 3)
         )
+        if isinstance(refused, WrongPassphrase):
+            self._passphrase.set_error(said(refused))
+        elif refused is not None:
+            self._words.set_error(said(refused))
         self._cancel = quiet(self.tr("Cancel"), name="backup-way-in-cancel")
         self._open = primary(self.tr("Open"), name="backup-way-in-open")
         self._open.setDefault(True)
@@ -38,6 +47,8 @@ class AskWayIn(Question):
         self._cancel.clicked.connect(self.reject)
         self._open.clicked.connect(self._on_open)
         self._passphrase.edit.returnPressed.connect(self._on_open)
+        first = self._words.edit if self._words.error else self._passphrase.edit
+        first.setFocus()
 
     @Slot()
     def _on_open(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from family_app.domain.merging import MergeReport
 from family_app.domain.snapshots import Held
+from family_app.errors import OtherWords, WrongPassphrase, WrongWords
 from family_app.services import backups, merge, restore, snapshots
 from family_app.ui.backups.ask_way_in import AskWayIn
 from family_app.ui.backups.held_words import held_words
@@ -17,6 +19,7 @@ from family_app.ui.backups.long_work import WorkDialog
 from family_app.ui.backups.merged_dialog import MergedDialog
 from family_app.ui.backups.take_in_dialog import TakeInDialog
 from family_app.ui.context import Context
+from family_app.ui.jobs import Callback
 from family_app.ui.sentences import said
 
 if TYPE_CHECKING:
@@ -38,6 +41,7 @@ class BackupFiles(QObject):
         self._ctx = ctx
         self._owner = owner
         self._path = Path()
+        self._looks = False
         self._way_in: WayIn | None = None
         self._work: WorkDialog | None = None
 
@@ -75,14 +79,14 @@ class BackupFiles(QObject):
     @Slot(str)
     def verify(self, file: str) -> None:
         """Ask what opens `file`, then prove it."""
-        self._path = Path(file)
-        self._ask_way_in().given.connect(self._verify_by)
+        self._path, self._looks = Path(file), False
+        self._ask_way_in()
 
     @Slot(str)
     def take_in(self, file: str) -> None:
         """Ask what opens `file`, show what it holds, and then what to do with it."""
-        self._path = Path(file)
-        self._ask_way_in().given.connect(self._look_by)
+        self._path, self._looks = Path(file), True
+        self._ask_way_in()
 
     def _dialog(self, words: str, name: str) -> QFileDialog:
         dialog = QFileDialog(self._owner.window(), words, "", self.tr("Backups (*.closecircle)"))
@@ -90,13 +94,13 @@ class BackupFiles(QObject):
         dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
         return dialog
 
-    def _ask_way_in(self) -> AskWayIn:
-        dialog = AskWayIn(self._owner.window())
+    def _ask_way_in(self, refused: Exception | None = None) -> None:
+        dialog = AskWayIn(self._owner.window(), refused)
+        dialog.given.connect(self._on_way_in)
         dialog.open()
-        return dialog
 
     def _begin(self, heading: str) -> Step:
-        self._work = WorkDialog(self._ctx, heading, self._owner.window())
+        self._work = WorkDialog(heading, self._owner.window())
         self._work.open()
         return self._work.work.step
 
@@ -107,23 +111,17 @@ class BackupFiles(QObject):
             work.deleteLater()
 
     @Slot(str, str)
-    def _verify_by(self, passphrase: str, words: str) -> None:
-        way_in = _way_in(passphrase, words)
-        step = self._begin(self.tr("Checking the backup"))
-        self._ctx.ops.run(
-            _verified,
-            (self._ctx.parts.home, self._path, way_in, step),
-            then=self._on_verified,
-            failed=self._on_failed,
-        )
-
-    @Slot(str, str)
-    def _look_by(self, passphrase: str, words: str) -> None:
-        self._way_in = _way_in(passphrase, words)
-        self._begin(self.tr("Opening the backup"))
-        self._ctx.ops.aside(
-            _looked, self._path, self._way_in, then=self._on_looked, failed=self._on_failed
-        )
+    def _on_way_in(self, passphrase: str, words: str) -> None:
+        way_in = backups.by_words(words) if words else backups.by_passphrase(passphrase)
+        if self._looks:
+            self._way_in = way_in
+            step = self._begin(self.tr("Opening the backup"))
+            asked = (self._path, way_in, step)
+            self._ctx.ops.aside(_looked, *asked, then=self._on_looked, failed=self._on_failed)
+        else:
+            step = self._begin(self.tr("Checking the backup"))
+            proof = (self._ctx.parts.home, self._path, way_in, step)
+            self._ctx.ops.run(_verified, proof, then=self._on_verified, failed=self._on_failed)
 
     def _on_written(self, facts: Facts) -> None:
         self._end()
@@ -147,31 +145,22 @@ class BackupFiles(QObject):
 
     @Slot()
     def _on_merge(self) -> None:
-        step = self._begin(self.tr("Adding what is newer"))
-        self._ctx.ops.exclusively(
-            merge.merge,
-            self._path,
-            self._way_in,
-            step,
-            then=self._on_merged,
-            failed=self._on_failed,
-        )
+        self._change(self.tr("Adding what is newer"), merge.merge, self._on_merged)
 
     @Slot()
     def _on_replace(self) -> None:
-        step = self._begin(self.tr("Putting the backup in place"))
-        self._ctx.ops.exclusively(
-            restore.restore_over_open,
-            self._path,
-            self._way_in,
-            step,
-            then=self._on_replaced,
-            failed=self._on_failed,
+        heading = self.tr("Putting the backup in place")
+        self._change(heading, restore.restore_over_open, self._on_replaced)
+
+    def _change(self, heading: str, service: Callable[..., object], then: Callback) -> None:
+        way_in, self._way_in = self._way_in, None
+        step = self._begin(heading)
+        self._ctx.ops.aside(
+            service, self._path, way_in, step, then=then, failed=self._on_failed, alone=True
         )
 
     def _on_merged(self, report: MergeReport) -> None:
         self._end()
-        self._way_in = None
         if report.is_empty:
             self.told.emit(self.tr("Everything in this backup was here already."))
         else:
@@ -185,23 +174,23 @@ class BackupFiles(QObject):
 
     def _on_replaced(self, _: Facts) -> None:
         self._end()
-        self._way_in = None
         self.taken_in.emit()
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
         self._way_in = None
-        self.told.emit(said(error))
-
-
-def _way_in(passphrase: str, words: str) -> WayIn:
-    return backups.by_words(words) if words else backups.by_passphrase(passphrase)
+        if isinstance(error, WrongPassphrase | WrongWords | OtherWords):
+            self._ask_way_in(error)
+        else:
+            self.told.emit(said(error))
 
 
 def _verified(asked: tuple[Home, Path, WayIn, Step]) -> Facts:
     return backups.verify(*asked)
 
 
-def _looked(space: OpenSpace, path: Path, way_in: WayIn) -> tuple[Held, Held]:
-    facts = backups.look(path, way_in)
+def _looked(space: OpenSpace, path: Path, way_in: WayIn, step: Step) -> tuple[Held, Held]:
+    """What is here and what is in the backup; raises Refused where that is of another space."""
+    facts = restore.look_at_own(space, path, way_in)
+    step(1, 1)  # a stop while the passphrase was tried
     return snapshots.held_now(space), facts.held()

@@ -9,6 +9,8 @@ from family_app.domain.entry import Draft
 from family_app.domain.snapshots import CopiedPage, Held, Snapshot
 from family_app.services import restore, snapshots
 from family_app.ui.backups.held_words import copy_words, held_words, months_of
+from family_app.ui.backups.long_work import WorkDialog
+from family_app.ui.backups.month_table import MonthTable
 from family_app.ui.backups.sure_dialog import SureDialog
 from family_app.ui.backups.tall_question import TallQuestion
 from family_app.ui.context import Context
@@ -18,9 +20,6 @@ from family_app.ui.widgets.buttons import quiet
 from family_app.ui.widgets.card import Divider, row
 from family_app.ui.widgets.fields import ChoiceField
 from family_app.ui.widgets.labels import body, muted
-
-_MOST_PAGES = 500
-_MOST_MONTHS = 6
 
 
 class CopiesDialog(TallQuestion):
@@ -33,13 +32,17 @@ class CopiesDialog(TallQuestion):
         self._ctx = ctx
         self._draft: Draft | None = None
         self._now: Held | None = None
+        self._work: WorkDialog | None = None
         self._copies = ChoiceField(
             self.tr("Copy"), [(one.name, copy_words(one)) for one in copies], name="copies-copy"
         )
         self._held = body("", name="copies-held")
-        self._months = muted("", name="copies-months")
+        self._months = MonthTable("copies-months", self.tr("In this copy"), self)
         self._pages = ChoiceField(
             self.tr("Pages that are gone or different today"), [], name="copies-page"
+        )
+        self._none = muted(
+            self.tr("Every page of this copy is here today, as it was."), name="copies-none"
         )
         self._text = body("", name="copies-text")
         self._bring = quiet(self.tr("Bring this page back"), name="copies-bring", small=True)
@@ -47,7 +50,7 @@ class CopiesDialog(TallQuestion):
         self._said.hide()
         self._all = quiet(self.tr("Put all of this copy back…"), name="copies-all")
         self._close = quiet(self.tr("Close"), name="copies-close")
-        one_page = (self._said, self._pages, self._text, row(self._bring, 1))
+        one_page = (self._said, self._none, self._pages, self._text, row(self._bring, 1))
         self.lay_out_rows(
             (self._copies, self._held, self._months, Divider(self), *one_page),
             row(self._all, 1, self._close),
@@ -70,6 +73,7 @@ class CopiesDialog(TallQuestion):
     @Slot()
     def _on_copy(self) -> None:
         self._show_pages(())
+        self._none.hide()
         self._all.setEnabled(False)
         if self._now is not None:
             for ask, then in (
@@ -81,21 +85,13 @@ class CopiesDialog(TallQuestion):
     def _show_held(self, held: Held) -> None:
         self._held.setText(held_words(held))
         self._all.setEnabled(True)
-        months = months_of(self._now or held, held)
-        line = self.tr("{month}: pages now {now}, in this copy {then}")
-        lines = [line.format(month=name, now=now, then=then) for name, now, then in months]
-        if len(lines) > _MOST_MONTHS:
-            more = len(lines) - _MOST_MONTHS
-            lines[_MOST_MONTHS:] = [self.tr("and %n more month(s)", "", more)]
-        same = self.tr("It has as many pages in every month as there are today.")
-        self._months.setText("\n".join(lines) or same)
+        self._months.show_months(months_of(self._now or held, held))
 
     def _show_pages(self, pages: tuple[CopiedPage, ...]) -> None:
-        choices: list[tuple[object, str]] = [
-            (page.uid, self._page_words(page)) for page in pages[:_MOST_PAGES]
-        ]
+        choices: list[tuple[object, str]] = [(page.uid, self._page_words(page)) for page in pages]
         self._pages.set_choices(choices)
         self._pages.setVisible(bool(choices))
+        self._none.setVisible(not choices)
         self._on_page()
 
     def _page_words(self, page: CopiedPage) -> str:
@@ -114,11 +110,13 @@ class CopiesDialog(TallQuestion):
             )
 
     def _show_draft(self, draft: Draft | None) -> None:
+        if draft is not None and draft.uid != self._pages.value():
+            return  # of a page that is no longer chosen
         self._draft = draft
         self._bring.setVisible(draft is not None)
         self._text.setVisible(draft is not None)
         if draft is not None:
-            words = " ".join(draft.body.split())
+            words = draft.body.strip()
             self._text.setText(words if len(words) <= 400 else words[:400] + "…")
 
     @Slot()
@@ -149,17 +147,30 @@ class CopiesDialog(TallQuestion):
 
     @Slot()
     def _on_sure(self) -> None:
-        self.setEnabled(False)
-        self._ctx.ops.exclusively(
-            restore.restore_snapshot, self._name(), then=self._on_put_back, failed=self._on_failed
+        self._work = WorkDialog(self.tr("Putting the copy back"), self)
+        self._work.open()
+        self._ctx.ops.aside(
+            restore.restore_snapshot,
+            self._name(),
+            self._work.work.step,
+            then=self._on_put_back,
+            failed=self._on_failed,
+            alone=True,
         )
 
+    def _end(self) -> None:
+        work, self._work = self._work, None
+        if work is not None:
+            work.hide()
+            work.deleteLater()
+
     def _on_put_back(self, _: None) -> None:
+        self._end()
         self.accept()
         self.put_back.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        self.setEnabled(True)
+        self._end()
         self._bring.setEnabled(True)
         self._say(said(error))
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from threading import Event
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from family_app.errors import Stopped
-from family_app.ui.context import Context
 from family_app.ui.dialogs.question import Question
 from family_app.ui.widgets.buttons import quiet
 from family_app.ui.widgets.card import row
 from family_app.ui.widgets.labels import muted
 from family_app.ui.widgets.progress_line import ProgressLine
 
-_PARTS = 100
+PARTS = 100
 
 
 class LongWork(QObject):
@@ -32,7 +32,7 @@ class LongWork(QObject):
         """Called by the work, on its own thread; raises Stopped once it was asked to."""
         if self._stopped.is_set():
             raise Stopped
-        part = done * _PARTS // max(total, 1)
+        part = done * PARTS // max(total, 1)
         if part != self._shown:
             self._shown = part
             self.progressed.emit(part)
@@ -44,19 +44,29 @@ class LongWork(QObject):
 
 
 class WorkDialog(Question):
-    """Stands before the window while long work goes on; Esc stops it."""
+    """Stands before the window until the work has ended; Esc asks it to stop."""
 
-    def __init__(self, ctx: Context, heading: str, parent: QWidget) -> None:
+    def __init__(self, heading: str, parent: QWidget) -> None:
         super().__init__("long-work", heading, parent)
         self.work = LongWork()
-        self._line = ProgressLine(0, _PARTS, name="long-work-progress", accessible=heading)
+        self._line = ProgressLine(0, PARTS, name="long-work-progress", accessible=heading)
         self._stop = quiet(self.tr("Stop"), name="long-work-stop")
         self.lay_out((self._line, muted(self.tr("This may take a minute."))), row(1, self._stop))
         self.work.progressed.connect(self._on_progress)
         self._stop.clicked.connect(self.reject)
-        self.rejected.connect(self.work.stop)
-        ctx.ops.closing.connect(self.work.stop)
+
+    def reject(self) -> None:
+        """Stay until the work has heard it: a second one must not begin beside it."""
+        self.work.stop()
+        self._stop.setText(self.tr("Stopping…"))
+        self._stop.setEnabled(False)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Taken away, by a lock for example: nobody waits for the work any more."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.work.stop()
 
     @Slot(int)
     def _on_progress(self, part: int) -> None:
-        self._line.set_progress(part, _PARTS)
+        self._line.set_progress(part, PARTS)

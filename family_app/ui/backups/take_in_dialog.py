@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.domain.snapshots import Held
 from family_app.ui.backups.held_words import held_words, months_of
+from family_app.ui.backups.month_table import MonthTable
 from family_app.ui.backups.tall_question import TallQuestion
 from family_app.ui.widgets.buttons import primary, quiet
 from family_app.ui.widgets.flow import FlowBox
-from family_app.ui.widgets.labels import body, muted, strong
-
-_MOST_MONTHS = 6
+from family_app.ui.widgets.labels import body, strong
 
 
 class TakeInDialog(TallQuestion):
@@ -26,31 +25,25 @@ class TakeInDialog(TallQuestion):
         self._merge = primary(self.tr("Add what is newer"), name="take-in-merge")
         self._replace = quiet(self.tr("Put it in place of everything"), name="take-in-replace")
         self._cancel = quiet(self.tr("Cancel"), name="take-in-cancel")
-        line = self.tr("{month}: pages now {now}, in the backup {then}")
-        months = [
-            line.format(month=name, now=here, then=there)
-            for name, here, there in months_of(now, backup)
-        ]
-        if len(months) > _MOST_MONTHS:
-            more = len(months) - _MOST_MONTHS
-            months[_MOST_MONTHS:] = [self.tr("and %n more month(s)", "", more)]
+        months = MonthTable("take-in-months", self.tr("In the backup"), self)
+        months.show_months(months_of(now, backup))
         how = self.tr(
             "Add what is newer: pages from both stay, and of a page changed on both sides the "
             "newer text shows and the older one is kept. Put it in place: this space becomes as "
             "the backup is. Either way what is here now is copied first, and the space locks "
             "afterwards; open it with your passphrase of today."
         )
-        rows: list[QWidget] = [
+        rows = (
             strong(self.tr("Here now: {held}").format(held=held_words(now))),
             strong(self.tr("In the backup: {held}").format(held=held_words(backup))),
-        ]
-        if months:
-            rows.append(muted("\n".join(months), name="take-in-months"))
+            months,
+            body(how),
+        )
         buttons = FlowBox(gap=12)
         buttons.add(self._cancel, self._replace, self._merge)
         rest = QVBoxLayout()
         rest.addWidget(buttons)
-        self.lay_out_rows((*rows, body(how)), rest)
+        self.lay_out_rows(rows, rest)
         self._cancel.clicked.connect(self.reject)
         self._merge.clicked.connect(self._on_merge)
         self._replace.clicked.connect(self._on_replace)

@@ -10,8 +10,9 @@ from family_app.ui.dialogs.question import Question
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.column import Column, PageScroll
 
-_WIDTH, _HEIGHT = 620, 400
-_WIDEST, _TALLEST = 860, 430  # what a window of 900 by 600 has room for, in pixels
+_WIDTH, _ROWS = 620, 400
+_WIDEST, _TALLEST = 860, 560  # what a window of 900 by 600 has room for, in pixels
+_FEWEST = 120
 
 
 class TallQuestion(Question):
@@ -23,12 +24,19 @@ class TallQuestion(Question):
         super().__init__(name, heading, parent, width=int(fitting))
         self._column = Column(margin=4, spacing=12, name=f"{name}-rows")
         self._scroll = PageScroll(self._column, name=f"{name}-scroll")
-        self._scroll.setMinimumHeight(min(theme.px(_HEIGHT), _TALLEST))
 
     def lay_out_rows(self, rows: Sequence[QWidget | QLayout], buttons: QLayout) -> None:
         """Put the rows where they scroll, and the buttons below, where they stay."""
         for row in rows:
             self._column.add(row)
         self._column.add_stretch()
+        # While it has this height, the rest of the window is what is left of the whole.
+        self._scroll.setFixedHeight(_FEWEST)
         self.lay_out((self._scroll,), buttons)
-        self.resize(self.width(), min(self.height(), self.minimumSizeHint().height()))
+        rest = self.height() - _FEWEST
+        self._scroll.setMinimumHeight(_FEWEST)
+        self._scroll.setMaximumHeight(16_777_215)
+        self._rows.setStretchFactor(self._scroll, 1000)
+        self.setMinimumHeight(rest + _FEWEST)
+        wanted = rest + Theme.current().px(_ROWS)
+        self.resize(self.width(), max(rest + _FEWEST, min(wanted, _TALLEST)))

@@ -23,6 +23,7 @@ from family_app.services import backups, journal, snapshots, spaces
 from family_app.services.settings import space_settings
 from family_app.storage.open_space import OpenSpace
 from family_app.ui.backups.long_work import LongWork
+from family_app.ui.backups.month_table import MonthTable
 from family_app.ui.backups.second_folder_row import SecondFolderRow
 from family_app.ui.context import Context
 from family_app.ui.settings_cards.backups_card import BackupsCard
@@ -114,7 +115,11 @@ def test_a_file_is_made_and_checked(
     assert "whole" in said(card, "settings-backups-said")
     card.files.verify(str(file))
     open_with(card, "not this one at all")
-    assert "does not open this backup" in said(card, "settings-backups-said")
+    again = dialog(card, "backup-way-in")
+    assert "does not open this backup" in said(again, "backup-passphrase-note")
+    open_with(card, words="zoo " * 12)
+    assert said(dialog(card, "backup-way-in"), "backup-words-note")
+    click(dialog(card, "backup-way-in"), "backup-way-in-cancel")
     flip(file, 2000)
     card.files.verify(str(file))
     open_with(card, PASSPHRASE)
@@ -161,7 +166,10 @@ def test_all_of_a_copy_is_back_in_three_clicks(
     assert "daily copy" in said(card, "settings-backups-state")
     click(card, "settings-backup-copies")
     copies = dialog(card, "copies-dialog")
-    assert "pages now 2, in this copy 1" in said(copies, "copies-months")
+    assert (
+        "Pages today 2, In this copy 1"
+        in find(copies, MonthTable, "copies-months").accessibleName()
+    )
     click(copies, "copies-all")
     with qtbot.waitSignal(card.lock_wanted):
         click(dialog(copies, "backup-sure"), "backup-sure-go")
