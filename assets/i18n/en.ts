@@ -187,6 +187,16 @@
   </message>
  </context>
  <context>
+  <name>TrashDialog</name>
+  <message numerus="yes">
+   <source>%n page(s) will be gone. Only a backup could bring them back.</source>
+   <translation>
+    <numerusform>%n page will be gone. Only a backup could bring them back.</numerusform>
+    <numerusform>%n pages will be gone. Only a backup could bring them back.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>WeeksCard</name>
   <message numerus="yes">
    <source>%n day(s) so far. A few more, and a line will show.</source>

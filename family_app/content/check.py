@@ -35,6 +35,7 @@ READ = (
     "glossary.toml",
     "good-lines.toml",
     "myths.toml",
+    "prompts.toml",
     "wording.toml",
     "retired-ids.toml",
     "released-ids.txt",

@@ -15,7 +15,7 @@ from family_app.content.pictures import with_words
 from family_app.content.read_tree import read_resources, read_without_resources
 from family_app.content.search import SearchIndex
 from family_app.content.stored import Stored, StoredResources
-from family_app.content.templates import Template
+from family_app.content.templates import Prompt, Template
 from family_app.domain.found import Hit
 from family_app.domain.ids import LessonId
 from family_app.domain.lesson import Exercise, Lesson, Module, Picture, Programme, Source, Term
@@ -44,6 +44,7 @@ class Library:
         self.programmes: tuple[Programme, ...] = stored.programmes
         self.countries: tuple[Country, ...] = stored.countries
         self.templates: tuple[Template, ...] = stored.templates
+        self.prompts: tuple[Prompt, ...] = stored.prompts
         self.disclosure: Disclosure = stored.disclosure
         self.calm: CalmPage = stored.calm
         self._read_resources = resources

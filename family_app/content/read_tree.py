@@ -7,7 +7,7 @@ from typing import TypeVar
 from family_app.content.calm import CalmPage
 from family_app.content.overlay import Overlay
 from family_app.content.reader import Reader
-from family_app.content.templates import Template, TemplateHead
+from family_app.content.templates import Prompt, Template, TemplateHead
 from family_app.content.tree import LessonFile, Placed, Shelf, Tree
 from family_app.domain.lesson import LessonHead, Module, Picture, Programme, Source, Term
 from family_app.domain.phrase import Myth, Situation
@@ -54,6 +54,7 @@ def _all_but_resources(reader: Reader, tree: Tree) -> None:
     _listed(reader, tree.terms, "glossary.toml", "term", Term)
     _listed(reader, tree.situations, "good-lines.toml", "situation", Situation)
     _listed(reader, tree.myths, "myths.toml", "myth", Myth)
+    _listed(reader, tree.prompts, "prompts.toml", "prompt", Prompt)
     _one_a_file(reader, tree.programmes, "programmes/*.toml", Programme)
     _listed(reader, tree.countries, "countries.toml", "country", Country, key="code")
     _one_a_file(reader, tree.pictures, "pictures/*.toml", Picture, key="name")

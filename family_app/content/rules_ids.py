@@ -81,6 +81,7 @@ def _places(tree: Tree) -> Iterator[tuple[str, _Place]]:
         ("situation", tree.situations),
         ("myth", tree.myths),
         ("template", tree.templates),
+        ("prompt", tree.prompts),
     ):
         for key, placed in shelf:
             yield f"{name}:{key}", _Place(placed, ("id",))

@@ -115,6 +115,11 @@ def _templates(tree: Tree) -> Iterator[Finding]:
             yield placed.finding(("id",), why)
         elif PurePosixPath(placed.text.file).stem != key:
             yield placed.finding(("id",), f"Name the file {key}.md, so that file and id agree.")
+    for key, prompt in tree.prompts:
+        if why := bad_id(key):
+            yield prompt.finding(("id",), why)
+        if not prompt.value.asks.strip().endswith((".", "?")):
+            yield prompt.finding(("asks",), "End the question with a question mark or a period.")
 
 
 def _calm(tree: Tree) -> Iterator[Finding]:

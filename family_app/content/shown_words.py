@@ -47,7 +47,7 @@ def shown_words(tree: Tree) -> Iterator[Words]:
         yield Words(lesson.value.body, lesson, (), body_line=lesson.value.body_line)
     shelves: tuple[Shelf[Any], ...] = (
         *(tree.modules, tree.terms, tree.situations, tree.myths, tree.programmes),
-        *(tree.resources, tree.countries, tree.pictures, tree.templates),
+        *(tree.resources, tree.countries, tree.pictures, tree.templates, tree.prompts),
         *(tree.disclosure, tree.calm),
     )
     for shelf in shelves:

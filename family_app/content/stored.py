@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from family_app.content.calm import CalmPage
 from family_app.content.read_tree import DISCLOSURE
-from family_app.content.templates import Template
+from family_app.content.templates import Prompt, Template
 from family_app.content.tree import Shelf, Tree
 from family_app.domain.lesson import Lesson, Module, Picture, Programme, Source, Term
 from family_app.domain.phrase import Myth, Situation
@@ -31,6 +31,7 @@ class Stored:
     programmes: tuple[Programme, ...]
     countries: tuple[Country, ...]
     templates: tuple[Template, ...]
+    prompts: tuple[Prompt, ...]
     pictures: tuple[Picture, ...]
     disclosure: Disclosure
     calm: CalmPage
@@ -63,6 +64,7 @@ class Stored:
             programmes=tuple(sorted(tree.programmes.values(), key=lambda one: one.order)),
             countries=tree.countries.values(),
             templates=tuple(sorted(tree.templates.values(), key=lambda one: one.head.order)),
+            prompts=tree.prompts.values(),
             pictures=tree.pictures.values(),
             disclosure=_only(tree.disclosure, DISCLOSURE),
             calm=_only(tree.calm, "calm.toml"),

@@ -1,4 +1,4 @@
-"""Journal templates: a page that begins with a few words to write from."""
+"""What a journal page can begin with: templates, and a question a day."""
 
 from __future__ import annotations
 
@@ -13,6 +13,14 @@ class TemplateHead:
     title: str
     prompt: str = ""
     order: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A question to write from."""
+
+    id: str
+    asks: str
 
 
 @dataclass(frozen=True, slots=True)

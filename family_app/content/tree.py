@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from family_app.content.calm import CalmPage
 from family_app.content.finding import Finding, KeyPath
 from family_app.content.schema import Text
-from family_app.content.templates import Template
+from family_app.content.templates import Prompt, Template
 from family_app.domain.lesson import LessonHead, Module, Picture, Programme, Source, Term
 from family_app.domain.phrase import Myth, Situation
 from family_app.domain.resource import Country, Disclosure, Resource
@@ -87,6 +87,7 @@ class Tree:
     countries: Shelf[Country] = field(default_factory=Shelf)
     pictures: Shelf[Picture] = field(default_factory=Shelf)
     templates: Shelf[Template] = field(default_factory=Shelf)
+    prompts: Shelf[Prompt] = field(default_factory=Shelf)
     disclosure: Shelf[Disclosure] = field(default_factory=Shelf)
     calm: Shelf[CalmPage] = field(default_factory=Shelf)
     findings: list[Finding] = field(default_factory=list)

@@ -43,6 +43,7 @@ class SpaceSettings:
     passphrase_known_on: str = ""
     passphrase_gap: int = 14
     passphrase_again_on: str = ""
+    daily_question: bool = True
 
 
 OF_THIS_COMPUTER = frozenset(

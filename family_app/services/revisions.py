@@ -27,8 +27,7 @@ def put_back(uow: UnitOfWork, uid: RevisionId) -> Changes:
     draft = replace(entry.draft(), title=revision.title, body=revision.body)
     if (entry.title, entry.body) == (draft.title, draft.body):
         return NOTHING
-    uow.entries.put_aside(entry.uid, uow.now)
-    uow.entries.save(draft, uow.now)
+    uow.entries.save(draft, uow.now, put_aside=True)
     return Changes.of(Kind.ENTRY, entry.uid)
 
 

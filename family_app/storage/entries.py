@@ -27,10 +27,11 @@ class Entries:
         self._links = EntryLinks(session)
         self._revisions = Revisions(session)
 
-    def save(self, draft: Draft, now: datetime) -> bool:
+    def save(self, draft: Draft, now: datetime, *, put_aside: bool = False) -> bool:
         """Store a draft; false, and nothing is stored, if its number is not above the stored one.
 
-        A page in the trash takes the text and stays there.
+        A page in the trash takes the text and stays there. With `put_aside` the page as it stood
+        becomes an earlier version, however new the last one is.
         """
         row = rows.find(self._session, EntryRecord, draft.uid)
         values = _values(draft)
@@ -39,7 +40,10 @@ class Entries:
         elif draft.number <= row.draft_number:
             return False
         else:
-            self._revisions.before_change(row, draft, now)
+            if put_aside:
+                self._revisions.keep(row, now)
+            else:
+                self._revisions.before_change(row, draft, now)
             rows.change(row, now, **values)
         self._session.flush()
         self._links.set(row.id, draft, now)
@@ -67,12 +71,6 @@ class Entries:
         by_day = (EntryRecord.day, EntryRecord.time, EntryRecord.id)
         statement = select(EntryRecord).where(EntryRecord.deleted_at.is_(None)).order_by(*by_day)
         return tuple(self._whole(list(self._session.scalars(statement))))
-
-    def put_aside(self, uid: EntryId, now: datetime) -> None:
-        """Keep a page as it stands among its earlier versions, however new the last one is."""
-        row = rows.find_live(self._session, EntryRecord, uid)
-        if row is not None:
-            self._revisions.keep(row, now)
 
     def set_deleted(self, uid: EntryId, now: datetime, *, deleted: bool) -> bool:
         """Move a page to the trash or back, its links with it."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from family_app.ui import places
 from family_app.ui.context import Context
 from family_app.ui.daily_copy import DailyCopy
+from family_app.ui.daily_tidying import DailyTidying
 from family_app.ui.notices import UndoOffer
 from family_app.ui.pages.page import Page
 from family_app.ui.pages.registry import PAGES
@@ -67,6 +68,7 @@ class Workspace(QWidget):
         ctx.theme.changed.connect(self._fit)
         self._add_shortcuts()
         DailyCopy(ctx, self)
+        DailyTidying(ctx, self)
         QuietCheck(ctx, self)
 
     def _add_shortcuts(self) -> None:

@@ -42,6 +42,7 @@ def tree(tmp_path: Path) -> Path:
     add_file(root, "content/en/sources-more.toml", block("[kumar"))
     add_file(root, "content/en/good-lines.toml", block("[[situation]]"))
     add_file(root, "content/en/myths.toml", block("[[myth]]"))
+    add_file(root, "content/en/prompts.toml", block("[[prompt]]"))
     add_file(root, "content/en/glossary.toml", block("[[term]]"))
     return root
 

@@ -30,6 +30,7 @@ class PageHeader(QWidget):
     time_chosen = Signal(object)
     mode_chosen = Signal(object)
     step_requested = Signal(int)
+    versions_requested = Signal()
     delete_requested = Signal()
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
@@ -55,9 +56,13 @@ class PageHeader(QWidget):
         self.mode.set_value(WRITE)
         self._newer = icon_button("chevron-up", self.tr("Newer page"), name="journal-newer")
         self._older = icon_button("chevron-down", self.tr("Older page"), name="journal-older")
+        earlier = self.tr("Earlier versions of this page")
+        self._versions = icon_button("clock", earlier, name="journal-versions")
         self._delete = icon_button("trash-2", self.tr("Delete this page"), name="journal-delete")
-        for widget in (self.mark, self.mode, self._newer, self._older, self._delete):
-            line.addWidget(widget)
+        line.addWidget(self.mark)
+        line.addWidget(self.mode)
+        for button in (self._newer, self._older, self._versions, self._delete):
+            line.addWidget(button)
         self._connect()
 
     def _make_start(self) -> QWidget:
@@ -79,11 +84,13 @@ class PageHeader(QWidget):
         self.mode.chosen.connect(self.mode_chosen)
         self._newer.clicked.connect(self._on_newer)
         self._older.clicked.connect(self._on_older)
+        self._versions.clicked.connect(self.versions_requested)
         self._delete.clicked.connect(self.delete_requested)
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
-        return [self._back, self._date, *self.mode.buttons, self._newer, self._older, self._delete]
+        steps = [self._newer, self._older, self._versions, self._delete]
+        return [self._back, self._date, *self.mode.buttons, *steps]
 
     def show_page(self, draft: Draft) -> None:
         """Say the page's day and time."""

@@ -23,8 +23,8 @@ from family_app.ui.journal.editor import MarkdownEditor
 from family_app.ui.journal.links_row import LinksRow
 from family_app.ui.journal.page_header import LEADING, READ, WRITE, PageHeader
 from family_app.ui.journal.page_keeper import PageKeeper, SaveState
+from family_app.ui.journal.page_start import PageStart
 from family_app.ui.journal.render import to_html
-from family_app.ui.journal.template_row import TemplateRow
 from family_app.ui.journal.toolbar import FormatBar
 from family_app.ui.widgets.banner import Banner
 from family_app.ui.widgets.card import Pane
@@ -98,7 +98,7 @@ class PagePane(Pane):
             self.tr("Write what is on your mind. It is saved as you type.")
         )
         self._format = FormatBar(self.editor, parent=inner)
-        self._templates = TemplateRow(self._ctx.library.templates, parent=inner)
+        self._start = PageStart(self._ctx, LEADING, parent=inner)
         self._reading = Reading(name="journal-reading", accessible=self.tr("The page"))
         self.links = LinksRow(self._ctx.library, parent=inner)
         for widget in (
@@ -106,7 +106,7 @@ class PagePane(Pane):
             self._title,
             self._title_read,
             self._format,
-            self._templates,
+            self._start,
             self.editor,
             self._reading,
             self.links,
@@ -118,7 +118,6 @@ class PagePane(Pane):
         self.editor.set_leading(LEADING)
         self._reading.setViewportMargins(LEADING, 0, 0, 0)
         self.links.flow.setContentsMargins(LEADING, 12, 0, 0)
-        self._templates.flow.setContentsMargins(LEADING, 0, 0, 0)
 
     def _make_title(self, parent: QWidget) -> QLineEdit:
         title = QLineEdit(parent)
@@ -141,7 +140,8 @@ class PagePane(Pane):
         self.links.tags_changed.connect(self._on_tags)
         self.links.lessons_changed.connect(self._on_lessons)
         self.links.people_changed.connect(self._on_people)
-        self._templates.chosen.connect(self._on_template)
+        self._start.template_chosen.connect(self._on_template)
+        self._start.prompt_chosen.connect(self._on_prompt)
         self._reading.link_chosen.connect(self.link_chosen)
         self.links.rebuilt.connect(self._order_tabs)
         self._order_tabs()
@@ -164,7 +164,7 @@ class PagePane(Pane):
             *self._banner.findChildren(QPushButton),
             self._title,
             *self._format.findChildren(QPushButton),
-            *self._templates.findChildren(QPushButton),
+            *self._start.stops(),
             self.editor,
             self._reading,
             *self.links.stops(),
@@ -212,11 +212,11 @@ class PagePane(Pane):
     def _show_rest(self, draft: Draft) -> None:
         self.header.show_page(draft)
         self.links.show_page(draft)
-        self._show_templates(draft)
+        self._show_start(draft)
 
-    def _show_templates(self, draft: Draft) -> None:
+    def _show_start(self, draft: Draft) -> None:
         is_blank = not (draft.title or draft.body or draft.lessons or draft.people)
-        self._templates.setVisible(is_blank and not self.is_reading)
+        self._start.setVisible(is_blank and not self.is_reading)
 
     def _say_prompt(self, words: str) -> None:
         self._prompt.setText(words)
@@ -235,7 +235,7 @@ class PagePane(Pane):
         self._reading.setVisible(reading)
         self.links.set_writing(not reading)
         if draft is not None:
-            self._show_templates(draft)
+            self._show_start(draft)
 
     # changes, each for the page that is open now
 
@@ -281,6 +281,11 @@ class PagePane(Pane):
         self.editor.textCursor().insertText(template.body.rstrip("\n") + "\n")
         self._say_prompt(template.head.prompt)
         self.editor.to_line(1)
+        self.editor.setFocus()
+
+    def _on_prompt(self, asks: str) -> None:
+        self.editor.textCursor().insertText(f"> {asks}\n\n")
+        self.editor.to_end()
         self.editor.setFocus()
 
     def _on_state(self, state: SaveState, words: str) -> None:

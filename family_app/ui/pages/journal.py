@@ -16,7 +16,9 @@ from family_app.services import circle, journal
 from family_app.ui import places
 from family_app.ui.context import Context
 from family_app.ui.journal.empty_journal import EmptyJournal
+from family_app.ui.journal.journal_menu import JournalMenu
 from family_app.ui.journal.links import follow
+from family_app.ui.journal.page_history import PageHistory
 from family_app.ui.journal.page_keeper import FIRST_NUMBER, PageKeeper
 from family_app.ui.journal.page_pane import PagePane
 from family_app.ui.journal.side_pane import SidePane
@@ -46,7 +48,10 @@ class JournalPage(Page):
         self._page_in_front = False
         self._new = primary(self.tr("New page"), name="journal-new", icon="plus")
         self.top_bar.add_action(self._new)
+        self._menu = JournalMenu(self)
+        self.top_bar.add_action(self._menu)
         self._keeper = PageKeeper(ctx, self)
+        self._history = PageHistory(ctx, self._keeper, self)
         self._both = QWidget(self)
         self._side = SidePane(ctx, self._both)
         self._pane = PagePane(ctx, self._keeper, self._both)
@@ -74,6 +79,9 @@ class JournalPage(Page):
         header.back_requested.connect(self._on_back)
         header.step_requested.connect(self._on_step)
         header.delete_requested.connect(self._on_delete)
+        header.versions_requested.connect(self._history.open_versions)
+        self._history.changed.connect(self._ask_for)
+        self._menu.add("journal-menu-trash", self.tr("Trash…"), self._history.open_trash)
         links.tag_opened.connect(self._on_tag)
         links.lesson_opened.connect(self._on_lesson)
         links.person_opened.connect(self._on_person)
@@ -142,13 +150,13 @@ class JournalPage(Page):
             zone=zone or None,
         )
 
-    def _ask_for(self, uid: EntryId, *, focus: bool = False) -> None:
+    def _ask_for(self, uid: str, *, focus: bool = False) -> None:
         self._focus_page = focus
         if self._is_open(uid):
             self._wanted = None
             self._show_open()
             return
-        self._wanted = uid
+        self._wanted = EntryId(uid)
         self.ctx.ops.read(journal.entry, uid, then=self._show_entry, latest="journal-page")
 
     def _show_entry(self, entry: Entry | None) -> None:
@@ -173,7 +181,7 @@ class JournalPage(Page):
             self._focus_page = False
             self._pane.take_focus()
 
-    def _is_open(self, uid: EntryId) -> bool:
+    def _is_open(self, uid: str) -> bool:
         draft = self._keeper.draft
         return draft is not None and draft.uid == uid
 

@@ -21,6 +21,7 @@ from family_app.ui.settings_cards.about_card import AboutCard
 from family_app.ui.settings_cards.backups_card import BackupsCard
 from family_app.ui.settings_cards.computer_card import ComputerCard
 from family_app.ui.settings_cards.files_card import FilesCard
+from family_app.ui.settings_cards.journal_card import JournalCard
 from family_app.ui.settings_cards.key_card import KeyCard
 from family_app.ui.settings_cards.look_card import LookCard
 from family_app.ui.settings_cards.place_card import PlaceCard
@@ -43,6 +44,7 @@ class SettingsPage(Page):
         self._look = LookCard(ctx)
         self._privacy = PrivacyCard(ctx)
         self._place = PlaceCard(ctx)
+        self._journal = JournalCard(ctx)
         self._space = SpaceCard(ctx)
         self._words = WordsCard(ctx)
         self._computer = ComputerCard(ctx)
@@ -54,6 +56,7 @@ class SettingsPage(Page):
             self._look,
             self._privacy,
             self._place,
+            self._journal,
             FilesCard(ctx),
             self._backups,
             self._space,
@@ -104,7 +107,11 @@ class SettingsPage(Page):
         return spaces.describe(self.ctx.parts.home, self.ctx.ops.space_id)
 
     def _show(self, settings: SpaceSettings) -> None:
+<<<<<<< HEAD
         for card in (self._privacy, self._place, self._backups, self._words):
+=======
+        for card in (self._privacy, self._place, self._journal, self._words):
+>>>>>>> c3b20d0 (Show the trash and earlier versions; offer templates and a question a day)
             card.show_settings(settings)
 
     def _show_space(self, info: SpaceInfo) -> None:
