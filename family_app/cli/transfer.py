@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace, _SubParsersAction
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from family_app.cli.credentials import PASSPHRASE, add_secret, add_space, ask
 from family_app.cli.output import Answer, add_json
+from family_app.domain.moods import Feeling
 from family_app.paths import Home
 
 if TYPE_CHECKING:
     from family_app.exchange.report import ImportReport
     from family_app.storage.open_space import OpenSpace
 
-_IMPORT_KINDS = ("markdown",)
 _EXPORT_KINDS = ("json", "markdown")
-
-
-class _OnlyLooking(Exception):
-    """Ends a trial import, so that nothing of it is kept."""
 
 
 def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     """Add both commands."""
-    into = subparsers.add_parser("import", help="bring pages in from a file or folder")
-    into.add_argument("kind", choices=_IMPORT_KINDS, metavar="KIND", help="|".join(_IMPORT_KINDS))
+    into = subparsers.add_parser("import", help="bring pages in from a file, folder or archive")
+    into.add_argument("kind", type=_kind, metavar="KIND", help="the kind of file; auto finds out")
     into.add_argument("path", type=Path, metavar="PATH")
     into.add_argument(
         "--dry-run", action="store_true", help="say what would come in and change nothing"
+    )
+    into.add_argument(
+        "--mood",
+        type=_mood,
+        action="append",
+        default=[],
+        metavar="NAME=FEELING",
+        help="what a mood of the file says: " + ", ".join(Feeling),
     )
     into.set_defaults(command=_import)
     out = subparsers.add_parser("export", help="write everything out, not encrypted")
@@ -41,12 +45,28 @@ def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
         add_json(parser)
 
 
+def _kind(text: str) -> str:
+    from family_app.services.importing import KINDS
+
+    if text not in KINDS:
+        raise ArgumentTypeError(f"choose one of {', '.join(KINDS)}")
+    return text
+
+
+def _mood(text: str) -> tuple[str, Feeling]:
+    name, _, feeling = text.rpartition("=")
+    if not name or feeling not in set(Feeling):
+        raise ArgumentTypeError(f"write NAME=FEELING; a feeling is one of {', '.join(Feeling)}")
+    return name, Feeling(feeling)
+
+
 def _import(args: Namespace) -> Answer:
     from family_app.services import spaces
 
-    space = spaces.unlock(Home.default(), args.space, ask(args, PASSPHRASE))
+    secret = ask(args, PASSPHRASE)
+    space = spaces.unlock(Home.default(), args.space, secret, writer=not args.dry_run)
     try:
-        report = _bring_in(space, args)
+        report = _looked(space, args) if args.dry_run else _brought_in(space, args)
     finally:
         space.close()
     facts: dict[str, object] = {
@@ -60,26 +80,29 @@ def _import(args: Namespace) -> Answer:
         f"{report.added} pages {verb}, {report.skipped} were here already, "
         f"{len(report.rejected)} could not be read."
     ]
+    if report.missing:
+        lines.append(f"{report.missing} pictures or files are missing.")
     lines += [f"  {left.where}: {left.why}" for left in report.rejected]
     return Answer("\n".join(lines), facts)
 
 
-def _bring_in(space: OpenSpace, args: Namespace) -> ImportReport:
-    from family_app.domain.snapshots import Why
-    from family_app.services import snapshots
-    from family_app.services.transfer import IMPORTS
+def _brought_in(space: OpenSpace, args: Namespace) -> ImportReport:
+    from family_app.services.importing import bring_in
 
-    report: ImportReport
-    if not args.dry_run:
-        snapshots.take(space, Why.IMPORT)
-    try:
-        with space.write() as uow:
-            report = IMPORTS[args.kind](uow, args.path)
-            if args.dry_run:
-                raise _OnlyLooking
-    except _OnlyLooking:
-        pass
-    return report
+    return bring_in(space, args.path, args.kind, dict(args.mood))
+
+
+def _looked(space: OpenSpace, args: Namespace) -> ImportReport:
+    from family_app.exchange.report import ImportReport
+    from family_app.services.importing import look
+
+    seen = look(space, args.path, args.kind)
+    return ImportReport(
+        added=seen.pages - seen.here,
+        skipped=seen.here,
+        rejected=list(seen.rejected),
+        missing=seen.missing,
+    )
 
 
 def _export(args: Namespace) -> Answer:

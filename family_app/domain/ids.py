@@ -15,6 +15,7 @@ PersonId = NewType("PersonId", str)
 ReminderId = NewType("ReminderId", str)
 PlanItemId = NewType("PlanItemId", str)
 TouchId = NewType("TouchId", str)
+ImportId = NewType("ImportId", str)
 LessonId = NewType("LessonId", str)
 
 _NATURAL_NAMES = uuid.UUID("6b0a3c52-6f0f-5c0e-9d0e-0c1a5e0c1a5e")

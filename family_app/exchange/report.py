@@ -1,8 +1,9 @@
-"""What an import did: how much came in, and what did not and why."""
+"""What an import would do, and what it did: how much came in, and what did not and why."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +16,35 @@ class Rejected:
 
 @dataclass(slots=True)
 class ImportReport:
-    """Counts of one import. `skipped` were here already; `merged` were joined with one here."""
+    """Counts of one import. `skipped` were here already; `merged` were joined with one here.
+
+    `files` pictures and files came in; of `missing` ones only the name came along.
+    """
 
     added: int = 0
     skipped: int = 0
     merged: int = 0
     rejected: list[Rejected] = field(default_factory=list)
+    files: int = 0
+    missing: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a file holds, before anything of it comes in.
+
+    `kind` and `title` are those of its format. `pages` counts all that can be read, `here` those
+    of them that are here already; `moods` are the other program's names for them, with how many
+    pages have each. Of `files` pictures and files, `missing` ones came along by name only.
+    """
+
+    kind: str
+    title: str
+    pages: int
+    here: int
+    first: date | None = None
+    last: date | None = None
+    files: int = 0
+    missing: int = 0
+    moods: tuple[tuple[str, int], ...] = ()
+    rejected: tuple[Rejected, ...] = ()

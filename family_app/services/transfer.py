@@ -1,4 +1,4 @@
-"""Brings files in and takes everything out."""
+"""Takes everything out into open formats."""
 
 from __future__ import annotations
 
@@ -8,42 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from family_app import __version__
-from family_app.domain.entry import Draft
-from family_app.domain.ids import EntryId, LessonId, PersonId, natural_uid
 from family_app.exchange.export_json import SpaceContents, space_json
-from family_app.exchange.formats import markdown
-from family_app.exchange.incoming import Incoming
 from family_app.exchange.markdown_page import write_page
-from family_app.exchange.report import ImportReport, Rejected
-from family_app.exchange.source import Source
 from family_app.exchange.write_out import empty_folder, write_beside
-from family_app.services import journal, settings
+from family_app.services import settings
 
 if TYPE_CHECKING:
     from family_app.storage.uow import UnitOfWork
-
-
-def import_markdown(uow: UnitOfWork, path: Path) -> ImportReport:
-    """Add the pages of a Markdown file, or of a folder and its sub-folders.
-
-    Other files are ignored, links are listed. A page that came in before, or stands here already,
-    is skipped, also when it was changed or deleted since. One bad file never stops the rest.
-
-    Raises:
-        FileUnreadable: there is nothing at `path`, or no Markdown file in it.
-    """
-    report = ImportReport()
-    by_name = {person.name: person.uid for person in uow.people.all()}
-    with Source.open(path) as source:
-        report.rejected.extend(source.left_out)
-        for page in markdown.FORMAT.read(source):
-            if isinstance(page, Rejected):
-                report.rejected.append(page)
-            elif journal.save_entry(uow, _draft(page, by_name)):
-                report.added += 1
-            else:
-                report.skipped += 1
-    return report
 
 
 def export_markdown(uow: UnitOfWork, folder: Path) -> int:
@@ -89,26 +60,8 @@ def export_json(uow: UnitOfWork, path: Path) -> int:
     return len(contents.entries)
 
 
-IMPORTS: dict[str, Callable[[UnitOfWork, Path], ImportReport]] = {"markdown": import_markdown}
-"""Kinds of file that come in; to add one, write it and name it here."""
-
 EXPORTS: dict[str, Callable[[UnitOfWork, Path], int]] = {
     "markdown": export_markdown,
     "json": export_json,
 }
 """Kinds of file that go out."""
-
-
-def _draft(page: Incoming, by_name: dict[str, PersonId]) -> Draft:
-    return Draft(
-        uid=EntryId(page.uid or natural_uid("import", page.source_key)),
-        number=1,
-        day=page.day,
-        time=page.time,
-        zone=page.zone,
-        title=page.title,
-        body=page.body,
-        tags=page.tags,
-        people=tuple(by_name[name] for name in page.people if name in by_name),
-        lessons=tuple(LessonId(name) for name in page.lessons),
-    )

@@ -34,7 +34,7 @@ class Entries:
         becomes an earlier version, however new the last one is.
         """
         row = rows.find(self._session, EntryRecord, draft.uid)
-        values = _values(draft)
+        values = stored_values(draft)
         if row is None:
             row = rows.add(self._session, EntryRecord, draft.uid, now, **values)
         elif draft.number <= row.draft_number:
@@ -78,7 +78,7 @@ class Entries:
 
     def _add_chunk(self, drafts: list[Draft], now: datetime) -> int:
         common = {"created_at": now, "updated_at": now}
-        pages = [{"uid": draft.uid, **_values(draft), **common} for draft in drafts]
+        pages = [{"uid": draft.uid, **stored_values(draft), **common} for draft in drafts]
         self._session.connection().execute(insert(EntryRecord), pages)
         self._links.add_many(drafts, now)
         return len(drafts)
@@ -108,7 +108,7 @@ class Entries:
         ]
 
 
-def _values(draft: Draft) -> dict[str, object]:
+def stored_values(draft: Draft) -> dict[str, object]:
     """What of a draft stands in the row of its page."""
     return {
         "draft_number": draft.number,

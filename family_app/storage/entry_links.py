@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -75,37 +75,32 @@ class EntryLinks:
             self._set_lessons(entry_id, draft, now)
 
     def add_many(self, drafts: Sequence[Draft], now: datetime) -> None:
-        """Insert the tags and lessons of pages that were just inserted."""
+        """Insert the tags, people and lessons of pages that were just inserted."""
         ids: dict[str, int] = {}
-        uids = [draft.uid for draft in drafts if draft.tags or draft.lessons]
+        uids = [draft.uid for draft in drafts if draft.tags or draft.lessons or draft.people]
         for some in _chunks(uids):
             found = select(EntryRecord.uid, EntryRecord.id).where(EntryRecord.uid.in_(some))
             ids.update((uid, entry_id) for uid, entry_id in self._session.execute(found))
         names = dict.fromkeys(name for draft in drafts for name in _distinct(draft.tags))
         tag_ids = {name: self._tag(name, now) for name in names}
+        people_ids = self._people({uid for draft in drafts for uid in draft.people})
         tags: list[dict[str, Any]] = []
+        people: list[dict[str, Any]] = []
         lessons: list[dict[str, Any]] = []
         for draft in drafts:
-            tags += [
-                {
-                    "uid": natural_uid("entry_tag", draft.uid, name.casefold()),
-                    "entry_id": ids[draft.uid],
-                    "tag_id": tag_ids[name],
-                    "position": position,
-                }
-                for position, name in enumerate(_distinct(draft.tags))
-            ]
-            lessons += [
-                {
-                    "uid": natural_uid("entry_lesson", draft.uid, lesson),
-                    "entry_id": ids[draft.uid],
-                    "lesson": lesson,
-                    "position": position,
-                }
-                for position, lesson in enumerate(draft.lessons)
-            ]
+            entry_id = ids.get(draft.uid, 0)
+            for position, name in enumerate(_distinct(draft.tags)):
+                uid = natural_uid("entry_tag", draft.uid, name.casefold())
+                tags.append(_link(uid, entry_id, position, tag_id=tag_ids[name]))
+            for position, person in enumerate(one for one in draft.people if one in people_ids):
+                uid = natural_uid("entry_person", draft.uid, person)
+                people.append(_link(uid, entry_id, position, person_id=people_ids[person]))
+            for position, lesson in enumerate(draft.lessons):
+                uid = natural_uid("entry_lesson", draft.uid, lesson)
+                lessons.append(_link(uid, entry_id, position, lesson=lesson))
         times = {"created_at": now, "updated_at": now}
-        for table, links in ((EntryTagRecord, tags), (EntryLessonRecord, lessons)):
+        tables = ((EntryTagRecord, tags), (EntryPersonRecord, people), (EntryLessonRecord, lessons))
+        for table, links in tables:
             if links:
                 rows_to_add = [link | times for link in links]
                 self._session.connection().execute(insert(table), rows_to_add)
@@ -132,8 +127,7 @@ class EntryLinks:
         rows.set_links(self._session, EntryTagRecord, owner, entry_id, tags, now)
 
     def _set_people(self, entry_id: int, draft: Draft, now: datetime) -> None:
-        found = select(PersonRecord.uid, PersonRecord.id).where(PersonRecord.uid.in_(draft.people))
-        ids = dict(self._session.execute(found).all()) if draft.people else {}
+        ids = self._people(draft.people)
         people = {
             natural_uid("entry_person", draft.uid, uid): {"person_id": ids[uid]}
             for uid in draft.people
@@ -156,10 +150,21 @@ class EntryLinks:
         owner = EntryLessonRecord.entry_id
         rows.set_links(self._session, EntryLessonRecord, owner, entry_id, lessons, now)
 
+    def _people(self, uids: Collection[str]) -> dict[str, int]:
+        ids: dict[str, int] = {}
+        for some in _chunks(tuple(uids)):
+            found = select(PersonRecord.uid, PersonRecord.id).where(PersonRecord.uid.in_(some))
+            ids.update((uid, person_id) for uid, person_id in self._session.execute(found))
+        return ids
+
     def _tag(self, name: str, now: datetime) -> int:
         uid = natural_uid("tag", name.casefold())
         row = rows.find_live(self._session, TagRecord, uid)
         return (row or rows.put(self._session, TagRecord, uid, now, name=name)).id
+
+
+def _link(uid: str, entry_id: int, position: int, **to: object) -> dict[str, Any]:
+    return {"uid": uid, "entry_id": entry_id, "position": position, **to}
 
 
 def _folded(names: Iterable[str]) -> list[str]:

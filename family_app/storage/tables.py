@@ -95,7 +95,10 @@ class AttachmentRecord(Table):
 
 
 class ImportBatchRecord(Table):
-    """One import: what kind of file, its name, how many pages came in, and when it was undone."""
+    """One import: what kind of file, its name, how many pages came in, and when it was undone.
+
+    One without `finished_at` was cut off, and what it brought in is taken back.
+    """
 
     __tablename__ = "import_batch"
 
@@ -103,6 +106,7 @@ class ImportBatchRecord(Table):
     source: Mapped[str]
     added: Mapped[int]
     skipped: Mapped[int]
+    finished_at: Mapped[datetime | None]
     undone_at: Mapped[datetime | None]
 
 

@@ -12,6 +12,7 @@ from family_app.storage.check_ins import CheckIns
 from family_app.storage.entries import Entries
 from family_app.storage.entry_lists import EntryLists
 from family_app.storage.fts import Search
+from family_app.storage.imports import Imports
 from family_app.storage.media import Media
 from family_app.storage.merging import Merging
 from family_app.storage.people import People
@@ -52,4 +53,5 @@ class UnitOfWork:
         self.resource_notes = ResourceNotes(session)
         self.search = Search(session)
         self.totals = Totals(session)
+        self.imports = Imports(session)
         self.merging = Merging(session)

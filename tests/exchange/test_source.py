@@ -152,7 +152,7 @@ def test_files_that_share_their_bytes_are_refused(tmp_path: Path) -> None:
             again.compress_size, again.file_size = first.compress_size, first.file_size
             again.compress_type = first.compress_type
             archive.filelist.append(again)
-        archive._didModify = True
+        archive._didModify = True  # type: ignore[attr-defined]
     with pytest.raises(FileUnreadable, match="not a usual one"), Source.open(bomb):
         pass
 

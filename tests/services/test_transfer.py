@@ -13,13 +13,12 @@ from family_app.domain.ids import EntryId, LessonId, PersonId, new_uid
 from family_app.domain.person import ContactKind, ContactPoint, Person
 from family_app.errors import FileUnreadable, Refused
 from family_app.exchange.report import ImportReport
-from family_app.services import circle, journal, lessons, transfer
+from family_app.services import circle, importing, journal, lessons, transfer
 from family_app.storage.open_space import OpenSpace
 
 
 def bring_in(space: OpenSpace, path: Path) -> ImportReport:
-    with space.write() as uow:
-        return transfer.import_markdown(uow, path)
+    return importing.bring_in(space, path, "markdown")
 
 
 def pages(space: OpenSpace) -> dict[str, Entry]:
@@ -175,15 +174,14 @@ def test_odd_letters_come_in_and_go_out(space: OpenSpace, tmp_path: Path) -> Non
     (files / "a.md").write_text('---\ntitle: "half \\ud83c"\ntags: ["\\udf75"]\n---\nwords')
     with space.write() as uow:
         journal.save_entry(uow, Draft(EntryId(new_uid()), 1, date(2026, 3, 14), title="no\0thing"))
-        assert transfer.import_markdown(uow, files) == ImportReport(added=1)
+    assert bring_in(space, files) == ImportReport(added=1)
     with space.read() as uow:
         assert transfer.export_markdown(uow, tmp_path / "out") == 2
         titles = {entry.title for entry in uow.entries.all()}
     assert titles == {"half \ufffd", "no\ufffdthing"}
-    with space.write() as uow:
-        assert transfer.import_markdown(uow, tmp_path / "out") == ImportReport(skipped=2)
+    assert bring_in(space, tmp_path / "out") == ImportReport(skipped=2)
 
 
 def test_a_name_too_long_to_be_there_is_said_plainly(space: OpenSpace, tmp_path: Path) -> None:
-    with pytest.raises(FileUnreadable, match="nothing at"), space.write() as uow:
-        transfer.import_markdown(uow, tmp_path / ("n" * 300))
+    with pytest.raises(FileUnreadable, match="nothing at"):
+        bring_in(space, tmp_path / ("n" * 300))

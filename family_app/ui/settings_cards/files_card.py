@@ -8,10 +8,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from family_app.domain.changes import Changes, Kind
-from family_app.domain.snapshots import Snapshot, Why
 from family_app.exchange.report import ImportReport
-from family_app.services import snapshots, transfer
-from family_app.storage.uow import UnitOfWork
+from family_app.services import importing, transfer
 from family_app.ui.context import Context
 from family_app.ui.sentences import said
 from family_app.ui.widgets.buttons import quiet
@@ -26,8 +24,6 @@ class FilesCard(Card):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(spacing=12, name="settings-files", parent=parent)
         self._ctx = ctx
-        self._report = ImportReport()
-        self._coming = Path()
         self._markdown = quiet(
             self.tr("Copy my pages as text files…"), name="settings-out-markdown"
         )
@@ -109,25 +105,15 @@ class FilesCard(Card):
     def bring_in_markdown(self, folder: str) -> None:
         """Add the pages of a folder."""
         self._say(self.tr("Reading…"))
-        self._coming = Path(folder)
         self._ctx.ops.aside(
-            snapshots.take, Why.IMPORT, then=self._on_copied, failed=self._on_failed
+            importing.bring_in, Path(folder), then=self._on_in, failed=self._on_failed
         )
-
-    def _on_copied(self, _: Snapshot | None) -> None:
-        self._ctx.ops.write(
-            self._brought_in, self._coming, then=self._on_in, failed=self._on_failed
-        )
-
-    def _brought_in(self, uow: UnitOfWork, folder: Path) -> Changes:
-        self._report = transfer.import_markdown(uow, folder)
-        return Changes.of(Kind.ENTRY)
 
     def _on_out(self, count: int) -> None:
         self._say(self.tr("%n page(s) written. No passphrase protects this copy.", "", count))
 
-    def _on_in(self, _: Changes) -> None:
-        report = self._report
+    def _on_in(self, report: ImportReport) -> None:
+        self._ctx.bus.changed.emit(Changes.of(Kind.ENTRY), None)
         words = self.tr("{added} came in, {skipped} were here already, {left} could not be read.")
         lines = [
             words.format(added=report.added, skipped=report.skipped, left=len(report.rejected))

@@ -33,7 +33,8 @@ _STATEMENTS = (
     " caption TEXT NOT NULL) STRICT",
     "CREATE INDEX attachment_by_entry ON attachment (entry_id)",
     f"CREATE TABLE import_batch ({_COMMON}, kind TEXT NOT NULL, source TEXT NOT NULL,"
-    " added INTEGER NOT NULL, skipped INTEGER NOT NULL, undone_at INTEGER) STRICT",
+    " added INTEGER NOT NULL, skipped INTEGER NOT NULL, finished_at INTEGER,"
+    " undone_at INTEGER) STRICT",
     f"CREATE TABLE word ({_COMMON}, word TEXT NOT NULL) STRICT",
 )
 

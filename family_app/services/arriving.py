@@ -1,0 +1,96 @@
+"""Turns a page as another program kept it into a page of ours."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from family_app.domain.entry import Draft
+from family_app.domain.ids import EntryId, LessonId, PersonId, natural_uid
+from family_app.domain.importing import Arrival
+from family_app.domain.moods import Feeling
+from family_app.domain.whole_text import whole
+from family_app.exchange.incoming import Incoming
+
+LONGEST_PAGE = 4_000_000
+"""Letters that one page can have."""
+
+_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_REFERENCE = re.compile(r"(!?)\[([^\]\n]*)\]\(incoming:(\d{1,6})\)")
+_MISSING = "*[missing picture]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """What the pages of one import have in common: the circle by name, and what moods mean."""
+
+    people: Mapping[str, PersonId]
+    moods: Mapping[str, Feeling]
+    now: datetime
+
+    def receive(self, page: Incoming) -> Arrival:
+        """The page as a draft of ours; its body still names its files as it did.
+
+        People who are not in the circle become tags, so that no name is lost.
+        """
+        known = [self.people[name] for name in map(folded, page.people) if name in self.people]
+        strangers = [name for name in page.people if folded(name) not in self.people]
+        feeling = self.moods.get(page.mood or "")
+        updated = min(page.updated_at or self.now, self.now)
+        draft = Draft(
+            uid=uid_of(page),
+            number=1,
+            day=page.day,
+            time=page.time if page.time and _CLOCK.fullmatch(page.time) else None,
+            zone=page.zone,
+            title=page.title if page.uid else " ".join(page.title.split()),
+            body=page.body,
+            tags=tuple(tag for tag in (*page.tags, *strangers) if tag.strip()),
+            people=tuple(dict.fromkeys(known)),
+            lessons=tuple(LessonId(name) for name in dict.fromkeys(page.lessons)),
+            starred=page.starred,
+            strain=page.strain if feeling is None else feeling.strain,
+            hope=page.hope if feeling is None else feeling.hope,
+            quiet=page.quiet,
+        )
+        created = min(page.created_at or self.now, updated)
+        return Arrival(draft, whole(page.source_key), created, updated)
+
+
+def uid_of(page: Incoming) -> EntryId:
+    """Its own id where it was ours before, else one made from where it came from.
+
+    The same page that came in on two computers is so one page when they are merged.
+    """
+    if page.uid is not None:
+        try:
+            return EntryId(str(uuid.UUID(page.uid)))
+        except ValueError:
+            pass
+    return EntryId(natural_uid("import", page.source_key))
+
+
+def folded(name: str) -> str:
+    """A person's name as it is compared."""
+    return " ".join(name.casefold().split())
+
+
+def with_files(body: str, links: Mapping[int, str]) -> str:
+    """The body with what stands here for each file: a link's target, or a note that it is missing.
+
+    Files that the body does not name stand at its end.
+    """
+    named: set[int] = set()
+
+    def place(found: re.Match[str]) -> str:
+        number = int(found[3])
+        named.add(number)
+        target = links.get(number)
+        return f"{found[1]}[{found[2]}]({target})" if target else _MISSING
+
+    text = _REFERENCE.sub(place, body)
+    rest = [f"![]({links[number]})" for number in sorted(links) if number not in named]
+    return "\n\n".join(part for part in (text.rstrip("\n"), *rest) if part) if rest else text

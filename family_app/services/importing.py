@@ -1,0 +1,171 @@
+"""Brings pages in from files of other programs: looks first, comes in whole, goes out whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from family_app.domain.ids import ImportId
+from family_app.domain.importing import Import, Undone
+from family_app.domain.long_work import Step, unwatched
+from family_app.domain.moods import Feeling
+from family_app.domain.snapshots import Why
+from family_app.domain.whole_text import whole
+from family_app.errors import AppError
+from family_app.exchange import formats
+from family_app.exchange.incoming import Incoming
+from family_app.exchange.report import ImportReport, Preview
+from family_app.exchange.source import Source
+from family_app.services import snapshots
+from family_app.services.arriving import Reception, folded, uid_of
+from family_app.services.import_tally import Tally
+
+if TYPE_CHECKING:
+    from family_app.exchange.formats.format import Format
+    from family_app.storage.open_space import OpenSpace
+    from family_app.storage.uow import UnitOfWork
+
+AUTO = "auto"
+KINDS: tuple[str, ...] = (AUTO, *sorted(one.name for one in formats.FORMATS))
+"""What can come in, as on the command line."""
+
+# Short enough that what is typed meanwhile is saved within its second.
+_AT_ONCE, _FILES_AT_ONCE = 100, 4
+
+
+def look(space: OpenSpace, path: Path, kind: str = AUTO, step: Step = unwatched) -> Preview:
+    """Read all of a file, folder or archive and say what it holds; nothing comes in.
+
+    `step` hears of pages read, of a number that nobody knows yet: 0.
+
+    Raises:
+        FileUnreadable: nothing is there, or it is of no kind that the app knows.
+        Stopped: `step` said so.
+    """
+    with Source.open(path) as source:
+        wanted, tally = _format(kind, source), Tally(source)
+        for some in _batches(wanted, source, tally):
+            with space.read() as uow:
+                tally.here += len(some) - len(_new(uow, some))
+            step(tally.pages, 0)
+        return tally.preview(wanted)
+
+
+def bring_in(
+    space: OpenSpace,
+    path: Path,
+    kind: str = AUTO,
+    moods: Mapping[str, Feeling] | None = None,
+    total: int = 0,
+    step: Step = unwatched,
+) -> ImportReport:
+    """Take in every page that is not here yet, some at a time, so that saving goes on between.
+
+    A copy of the space is made first. What does not come to its end is taken back whole, at the
+    latest by `tidy` when the space is opened again. `step` hears of pages read, of `total`.
+
+    Raises:
+        FileUnreadable: nothing is there, or it is of no kind that the app knows.
+        Stopped, DiskFull, ReadOnly, PagesDamaged, InUse: nothing of it stays.
+    """
+    with Source.open(path) as source:
+        wanted, tally = _format(kind, source), Tally(source)
+        tidy(space)
+        snapshots.take(space, Why.IMPORT)
+        report = ImportReport(rejected=tally.rejected)
+        with space.write() as uow:
+            batch = uow.imports.begin(wanted.name, source.label, uow.now)
+        try:
+            for some in _batches(wanted, source, tally):
+                with space.write() as uow:
+                    _add(uow, some, batch, moods or {}, report)
+                step(tally.pages, total)
+            with space.write() as uow:
+                uow.imports.finish(batch, report.added, report.skipped, uow.now)
+        except BaseException:
+            with suppress(AppError):
+                tidy(space)
+            raise
+        return report
+
+
+def tidy(space: OpenSpace) -> int:
+    """Take back what was cut off on its way in, and finish what was being undone; how many pages.
+
+    Raises:
+        DiskFull, ReadOnly, PagesDamaged, InUse: the rest waits for the next time.
+    """
+    removed = 0
+    while True:
+        with space.write() as uow:
+            leaving = uow.imports.leaving(_AT_ONCE)
+            uow.imports.take_back(leaving)
+            if not leaving:
+                uow.imports.settle(uow.now)
+                return removed
+        removed += len(leaving)
+
+
+def undo(space: OpenSpace, uid: ImportId) -> Undone:
+    """Take a whole import back, except pages that were edited since: those stay.
+
+    Raises:
+        DiskFull, ReadOnly, PagesDamaged, InUse: the rest is taken back by the next `tidy`.
+    """
+    with space.write() as uow:
+        uow.imports.undo(uid, uow.now)
+    removed = tidy(space)
+    with space.read() as uow:
+        return Undone(removed, uow.imports.edited(uid))
+
+
+def imports(uow: UnitOfWork) -> tuple[Import, ...]:
+    """The imports that can be undone, the newest first."""
+    return uow.imports.all()
+
+
+def _format(kind: str, source: Source) -> Format:
+    return formats.recognised(source) if kind == AUTO else formats.by_name(kind)
+
+
+def _batches(wanted: Format, source: Source, tally: Tally) -> Iterator[list[Incoming]]:
+    some: list[Incoming] = []
+    files = 0
+    for page in wanted.read(source):
+        if tally.take(page):
+            assert isinstance(page, Incoming)
+            some.append(page)
+            files += len(page.files)
+        if len(some) >= _AT_ONCE or files >= _FILES_AT_ONCE:
+            yield some
+            some, files = [], 0
+    if some:
+        yield some
+
+
+def _new(uow: UnitOfWork, pages: list[Incoming]) -> list[Incoming]:
+    """Those that are not here and never were."""
+    keys = {whole(page.source_key) for page in pages}
+    known = uow.imports.known(keys, {uid_of(page) for page in pages})
+    return [
+        page for page in pages if whole(page.source_key) not in known and uid_of(page) not in known
+    ]
+
+
+def _add(
+    uow: UnitOfWork,
+    pages: list[Incoming],
+    batch: ImportId,
+    moods: Mapping[str, Feeling],
+    report: ImportReport,
+) -> None:
+    new = _new(uow, pages)
+    began = uow.imports.began(batch) or uow.now
+    people = {folded(person.name): person.uid for person in uow.people.all()}
+    reception = Reception(people, moods, began)
+    if new:
+        uow.imports.add([reception.receive(page) for page in new], batch, began)
+    report.added += len(new)
+    report.skipped += len(pages) - len(new)
