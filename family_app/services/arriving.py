@@ -31,8 +31,8 @@ class Reception:
     moods: Mapping[str, Feeling]
     now: datetime
 
-    def receive(self, page: Incoming) -> Arrival:
-        """The page as a draft of ours; its body still names its files as it did.
+    def receive(self, page: Incoming, links: Mapping[int, str]) -> Arrival:
+        """The page as a draft of ours; `links` are the targets of its files, by number.
 
         People who are not in the circle become tags, so that no name is lost.
         """
@@ -47,7 +47,7 @@ class Reception:
             time=page.time if page.time and _CLOCK.fullmatch(page.time) else None,
             zone=page.zone,
             title=page.title if page.uid else " ".join(page.title.split()),
-            body=page.body,
+            body=with_files(page.body, links),
             tags=tuple(tag for tag in (*page.tags, *strangers) if tag.strip()),
             people=tuple(dict.fromkeys(known)),
             lessons=tuple(LessonId(name) for name in dict.fromkeys(page.lessons)),
@@ -79,18 +79,10 @@ def folded(name: str) -> str:
 
 
 def with_files(body: str, links: Mapping[int, str]) -> str:
-    """The body with what stands here for each file: a link's target, or a note that it is missing.
-
-    Files that the body does not name stand at its end.
-    """
-    named: set[int] = set()
+    """The body with the target of a link for each file that came along, else that it is missing."""
 
     def place(found: re.Match[str]) -> str:
-        number = int(found[3])
-        named.add(number)
-        target = links.get(number)
+        target = links.get(int(found[3]))
         return f"{found[1]}[{found[2]}]({target})" if target else _MISSING
 
-    text = _REFERENCE.sub(place, body)
-    rest = [f"![]({links[number]})" for number in sorted(links) if number not in named]
-    return "\n\n".join(part for part in (text.rstrip("\n"), *rest) if part) if rest else text
+    return _REFERENCE.sub(place, body)

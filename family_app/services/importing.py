@@ -18,8 +18,9 @@ from family_app.exchange import formats
 from family_app.exchange.incoming import Incoming
 from family_app.exchange.report import ImportReport, Preview
 from family_app.exchange.source import Source
-from family_app.services import snapshots
+from family_app.services import attachments, snapshots
 from family_app.services.arriving import Reception, folded, uid_of
+from family_app.services.import_files import links_of, ready_files
 from family_app.services.import_tally import Tally
 
 if TYPE_CHECKING:
@@ -79,8 +80,7 @@ def bring_in(
             batch = uow.imports.begin(wanted.name, source.label, uow.now)
         try:
             for some in _batches(wanted, source, tally):
-                with space.write() as uow:
-                    _add(uow, some, batch, moods or {}, report)
+                _bring(space, some, batch, moods or {}, report)
                 step(tally.pages, total)
             with space.write() as uow:
                 uow.imports.finish(batch, report.added, report.skipped, uow.now)
@@ -154,18 +154,25 @@ def _new(uow: UnitOfWork, pages: list[Incoming]) -> list[Incoming]:
     ]
 
 
-def _add(
-    uow: UnitOfWork,
+def _bring(
+    space: OpenSpace,
     pages: list[Incoming],
     batch: ImportId,
     moods: Mapping[str, Feeling],
     report: ImportReport,
 ) -> None:
-    new = _new(uow, pages)
-    began = uow.imports.began(batch) or uow.now
-    people = {folded(person.name): person.uid for person in uow.people.all()}
-    reception = Reception(people, moods, began)
-    if new:
-        uow.imports.add([reception.receive(page) for page in new], batch, began)
+    with space.read() as uow:
+        new = _new(uow, pages)
+    # Pictures are made smaller before anything is locked for them.
+    arriving = [(page, ready_files(page, report)) for page in new]
+    with space.write() as uow:
+        people = {folded(person.name): person.uid for person in uow.people.all()}
+        began = uow.imports.began(batch) or uow.now
+        reception = Reception(people, moods, began)
+        arrivals = [reception.receive(page, links_of(files)) for page, files in arriving]
+        uow.imports.add(arrivals, batch, began)
+        for arrival, (_, files) in zip(arrivals, arriving, strict=True):
+            for file in files.values():
+                attachments.put(uow, arrival.draft.uid, file.ready, file.uid)
     report.added += len(new)
     report.skipped += len(pages) - len(new)

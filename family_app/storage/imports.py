@@ -90,6 +90,8 @@ class Imports:
 
     def add(self, arrivals: Sequence[Arrival], batch: ImportId, now: datetime) -> None:
         """Insert pages that are not known."""
+        if not arrivals:
+            return
         pages = [
             {
                 "uid": one.draft.uid,

@@ -14,13 +14,18 @@ from family_app.domain.moods import Feeling
 from family_app.domain.person import Person
 from family_app.errors import FileUnreadable, Stopped
 from family_app.exchange import formats
-from family_app.exchange.incoming import Incoming
+from family_app.exchange.incoming import Incoming, IncomingFile
 from family_app.exchange.report import Rejected
 from family_app.exchange.source import Source
-from family_app.services import circle, importing, journal, trash
+from family_app.services import attachments, circle, importing, journal, search, trash
 from family_app.services import snapshots as copies
 from family_app.services.arriving import LONGEST_PAGE, with_files
 from family_app.storage.open_space import OpenSpace
+
+PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000002000000020802000000fdd49a730000000b4944415478"
+    "9c6360400600000e0001a99173b10000000049454e44ae426082"
+)
 
 
 class Made:
@@ -86,7 +91,7 @@ def test_all_comes_in_once(space: OpenSpace, made: Made, file: Path) -> None:
     assert (again.added, again.skipped) == (0, 250)
     with space.read() as uow:
         assert [one.added for one in importing.imports(uow)] == [250]
-        assert uow.search.entries("soup", 5).total == 250
+        assert search.search_entries(uow, "soup").total == 250
 
 
 def test_a_page_that_came_in_has_all_it_had(space: OpenSpace, made: Made, file: Path) -> None:
@@ -120,6 +125,41 @@ def test_a_page_that_came_in_has_all_it_had(space: OpenSpace, made: Made, file: 
     assert (two.time, two.strain, two.hope) == (None, None, None)
 
 
+def test_pictures_come_along_or_are_said_to_be_missing(
+    space: OpenSpace, made: Made, file: Path
+) -> None:
+    def damaged() -> bytes:
+        raise FileUnreadable(why="It is damaged inside the archive.")
+
+    files = (
+        IncomingFile("a.png", lambda: PICTURE),
+        IncomingFile("b.png", None),
+        IncomingFile("c.png", damaged),
+        IncomingFile("notes.txt", lambda: b"plain"),
+    )
+    body = "![soup](incoming:0)\n![](incoming:1) ![](incoming:2) ![](incoming:9)"
+    made.pages = [page(1, body=body, files=files)]
+    seen = importing.look(space, file)
+    assert (seen.files, seen.missing) == (4, 1)
+    report = importing.bring_in(space, file)
+    assert (report.files, report.missing) == (2, 2)
+    assert report.rejected == [Rejected("c.png", "It is damaged inside the archive.")]
+    entry = pages(space)["Page 1"]
+    with space.read() as uow:
+        first, second = attachments.of_entry(uow, entry.uid)
+        assert attachments.data(uow, second.uid) == b"plain"
+    assert (first.width, second.file_name) == (2, "notes.txt")
+    lost = "*[missing picture]*"
+    assert entry.body == f"![soup](attachment:{first.uid})\n{lost} {lost} {lost}"
+    with space.read() as uow:
+        (batch,) = importing.imports(uow)
+    importing.undo(space, batch.uid)
+    with space.read() as uow:
+        assert attachments.of_entry(uow, entry.uid) == ()
+    importing.bring_in(space, file)
+    assert pages(space)["Page 1"].body == entry.body
+
+
 def test_stopping_takes_back_what_came_in(space: OpenSpace, made: Made, file: Path) -> None:
     made.pages = [*map(page, range(350))]
     done = []
@@ -136,7 +176,7 @@ def test_stopping_takes_back_what_came_in(space: OpenSpace, made: Made, file: Pa
     assert pages(space) == {}
     with space.read() as uow:
         assert importing.imports(uow) == ()
-        assert uow.search.entries("soup", 5).total == 0
+        assert search.search_entries(uow, "soup").total == 0
     assert importing.bring_in(space, file).added == 350
 
 
@@ -249,9 +289,7 @@ def test_a_file_of_no_kind_is_said_plainly(space: OpenSpace, tmp_path: Path) -> 
         ("a ![](incoming:0) b", "a ![](attachment:x) b"),
         ("a ![cap](incoming:0)\n![](incoming:1)", "a ![cap](attachment:x)\n*[missing picture]*"),
         ("[list](incoming:0)", "[list](attachment:x)"),
-        ("words\n", "words\n\n![](attachment:x)"),
-        ("", "![](attachment:x)"),
-        ("![](incoming:99)", "*[missing picture]*\n\n![](attachment:x)"),
+        ("![](incoming:99)", "*[missing picture]*"),
     ],
 )
 def test_pictures_stand_where_they_stood(body: str, expected: str) -> None:

@@ -1,0 +1,46 @@
+"""Makes the pictures and files of a page that comes in ready to be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from family_app.domain.attachment import ReadyFile
+from family_app.domain.ids import AttachmentId, natural_uid
+from family_app.errors import FileUnreadable, Refused
+from family_app.exchange.incoming import Incoming
+from family_app.exchange.report import ImportReport, Rejected
+from family_app.services.arriving import uid_of
+from family_app.services.attachments import made_ready
+
+
+@dataclass(frozen=True, slots=True)
+class ComingFile:
+    """A file that is ready, under the uid that it has on every computer it comes in on."""
+
+    uid: AttachmentId
+    ready: ReadyFile = field(repr=False)
+
+
+def ready_files(page: Incoming, report: ImportReport) -> dict[int, ComingFile]:
+    """The files of a page by their number; those that cannot come in are counted and listed."""
+    files = {}
+    for number, file in enumerate(page.files):
+        if file.read is None:
+            report.missing += 1
+            continue
+        try:
+            ready = made_ready(file.name, file.read())
+        except (FileUnreadable, Refused) as error:
+            report.missing += 1
+            report.rejected.append(Rejected(file.name, str(error.facts["why"])))
+            continue
+        uid = AttachmentId(natural_uid("import-file", uid_of(page), str(number)))
+        files[number] = ComingFile(uid, ready)
+        report.files += 1
+    return files
+
+
+def links_of(files: Mapping[int, ComingFile]) -> dict[int, str]:
+    """How the text of a page names each of its files."""
+    return {number: f"attachment:{file.uid}" for number, file in files.items()}
