@@ -24,6 +24,7 @@ class Why(StrEnum):
     MERGE = "merge"
     KEYS = "key-change"
     RESET = "reset"
+    REPLACED = "replaced"
     ASKED = "asked"
 
 

@@ -51,6 +51,13 @@ class FileLock:
         self._handle = handle
         return True
 
+    def is_on(self, path: Path) -> bool:
+        """Whether the file that is locked stands at `path`."""
+        try:
+            return self._handle >= 0 and os.path.samestat(os.fstat(self._handle), path.stat())
+        except OSError:
+            return False
+
     def release(self) -> None:
         """Let others take it; without the lock this does nothing."""
         handle, self._handle = self._handle, -1

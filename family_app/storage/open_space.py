@@ -10,21 +10,22 @@ from typing import cast
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from family_app.disk_errors import full_or_read_only
+from family_app.disk_errors import disk_errors, full_or_read_only
 from family_app.domain.space import SpaceInfo
-from family_app.errors import InUse, PagesDamaged, PagesMissing
-from family_app.storage.engine import PAGE_SIZE, DriverConnection, Key, make_engine
+from family_app.errors import InUse, PagesDamaged, ReadOnly
+from family_app.storage.coming_back import keep_what_is_only_open, refuse_other
+from family_app.storage.engine import PAGE_SIZE, DriverConnection, Key
 from family_app.storage.faults import translated
+from family_app.storage.first_look import has_log, refuse_missing, was_cut_off
 from family_app.storage.media import Media
 from family_app.storage.schema import is_behind, upgrade
-from family_app.storage.snapshot import take_snapshot
+from family_app.storage.snapshot import copy_into_backups
 from family_app.storage.space_folder import SpaceFolder
 from family_app.storage.space_key import SpaceKey
 from family_app.storage.uow import UnitOfWork
-from family_app.storage.write_log import lost_changes
+from family_app.storage.whereabouts import Whereabouts
 from family_app.storage.writer_lock import WriterLock
 
-_TORN_BY_A_POWER_CUT = 1
 _ROOTS = ("entry", "person", "exercise_answer", "lesson_progress", "plan_item", "setting")
 
 
@@ -48,6 +49,10 @@ class OpenSpace:
         self._key: SpaceKey | None = key
         self._engines: tuple[Engine, Engine] | None = engines
         self._lock = lock
+        self._here = Whereabouts(SpaceFolder(folder).pages)
+        self._is_suspect = False
+        self.was_replaced = False
+        """Whether other pages were found in place of ours, which are kept as a backup."""
 
     @classmethod
     def open(
@@ -69,26 +74,16 @@ class OpenSpace:
             InUse: another writer has it; for a reader, while an older schema waits.
             ReadOnly, DiskFull: the folder does not let us work.
         """
-        space = SpaceFolder(folder)
-        _look(space.pages)
+        space, key = SpaceFolder(folder), SpaceKey(bytes(data_key), salt)
+        refuse_missing(space.pages)
         lock = WriterLock.take(space) if writer else None
         try:
-            cut_off = writer and _was_cut_off(space.pages)
-            engines = make_engine(space.pages, data_key, salt, query_only=not writer)
-            try:
-                with full_or_read_only(folder):
-                    if _inspect(engines[0], space.pages):
-                        _bring_up_to_date(space, data_key, salt, lock)
-                    if writer:
-                        _prove_writable(engines[1])
-            except BaseException:
-                engines[0].dispose()
-                raise
+            cut_off = writer and was_cut_off(space.pages)
+            engines = _connected(space, key, lock)
         except BaseException:
             if lock:
                 lock.release()
             raise
-        key = SpaceKey(bytes(data_key), salt)
         return cls(info, folder, engines, lock, key, was_cut_off=cut_off)
 
     @property
@@ -122,6 +117,7 @@ class OpenSpace:
         """
         reader, _ = self._open_engines()
         with (
+            self._here.told(),
             full_or_read_only(self._folder),
             translated(),
             reader.connect() as connection,
@@ -136,18 +132,58 @@ class OpenSpace:
         Raises:
             InUse: the space was opened to read only, or another program holds it.
             DiskFull, ReadOnly, PagesDamaged: nothing of the block was kept.
+            SpaceGone: the files are not where they were; nothing that lasts was written.
         """
-        _, writer = self._open_engines()
+        self._open_engines()
         if self._lock is None:
             raise InUse
-        with (
-            full_or_read_only(self._folder),
-            translated(),
-            writer.connect() as connection,
-            Session(connection) as session,
-            session.begin(),
-        ):
-            yield UnitOfWork(session, self.media)
+        if self._is_suspect or self._here.is_gone:
+            self._come_back()
+        _, writer = self._open_engines()
+        try:
+            with (
+                self._here.told(),
+                full_or_read_only(self._folder),
+                translated(),
+                writer.connect() as connection,
+                Session(connection) as session,
+                session.begin(),
+            ):
+                yield UnitOfWork(session, self.media)
+        except ReadOnly:
+            # A stick that was put back looks the same and does not answer to what is open.
+            self._is_suspect = True
+            raise
+        self._here.refuse_gone()
+
+    def _come_back(self) -> None:
+        """Open the files anew that stand where ours were.
+
+        Raises:
+            SpaceGone: they are not there yet. Everything else as `open` raises it.
+        """
+        with disk_errors():
+            refuse_other(self.folder, self.key)
+        before, old_lock = self._open_engines(), self._lock
+        lock = old_lock if old_lock and old_lock.is_on(self.folder) else None
+        if lock is None:
+            lock = WriterLock.take(self.folder)
+        try:
+            is_another = self._here.is_gone
+            if is_another:
+                refuse_missing(self.folder.pages)
+                was_cut_off(self.folder.pages)
+                self.was_replaced |= keep_what_is_only_open(before[0], self.folder, self.key)
+            self._engines = _connected(self.folder, self.key, lock)
+        except BaseException:
+            if lock is not old_lock:
+                lock.release()
+            raise
+        self._here, self._is_suspect = Whereabouts(self.folder.pages), False
+        before[0].dispose()
+        if old_lock and lock is not old_lock:
+            old_lock.release()
+        self._lock = lock
 
     @contextmanager
     def let_go(self) -> Iterator[None]:
@@ -161,6 +197,7 @@ class OpenSpace:
             yield
         finally:
             self._engines = self.key.engines(self.folder.pages)
+            self._here = Whereabouts(self.folder.pages)
 
     def close(self) -> None:
         """Close every connection, forget the key, let others write. A second call does nothing."""
@@ -178,34 +215,19 @@ class OpenSpace:
         return self._engines
 
 
-def _look(pages: Path) -> None:
-    """Tell a missing or cut-off file apart before the database library touches it."""
-    with translated():
-        try:
-            size = pages.stat().st_size
-        except FileNotFoundError:
-            raise PagesMissing from None
-    if size < PAGE_SIZE or size % PAGE_SIZE:
-        raise PagesDamaged
-
-
-def _was_cut_off(pages: Path) -> bool:
-    """Whether the last writer did not close the space.
-
-    Raises:
-        PagesDamaged: opening would drop changes that salvage can bring back.
-    """
-    cut_off = _has_log(pages)
-    if cut_off and lost_changes(pages) > _TORN_BY_A_POWER_CUT:
-        raise PagesDamaged
-    return cut_off
-
-
-def _has_log(pages: Path) -> bool:
-    """Whether changes lie beside the database: a writer that closes it leaves none."""
-    log = Path(f"{pages}-wal")
-    with translated():
-        return log.exists() and log.stat().st_size > 0
+def _connected(space: SpaceFolder, key: SpaceKey, lock: WriterLock | None) -> tuple[Engine, Engine]:
+    """The connections to a database that is whole, ours and of today's schema."""
+    engines = key.engines(space.pages, query_only=lock is None)
+    try:
+        with full_or_read_only(space.path):
+            if _inspect(engines[0], space.pages):
+                _bring_up_to_date(space, key, lock)
+            if lock:
+                _prove_writable(engines[1])
+    except BaseException:
+        engines[0].dispose()
+        raise
+    return engines
 
 
 def _inspect(reader: Engine, pages: Path) -> bool:
@@ -216,19 +238,17 @@ def _inspect(reader: Engine, pages: Path) -> bool:
         for table in _ROOTS:
             driver.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()
         (count,) = driver.execute("PRAGMA page_count").fetchone() or (0,)
-        if not _has_log(pages) and pages.stat().st_size < count * PAGE_SIZE:
+        if not has_log(pages) and pages.stat().st_size < count * PAGE_SIZE:
             raise PagesDamaged
         return behind
 
 
-def _bring_up_to_date(
-    space: SpaceFolder, data_key: Key, salt: bytes, lock: WriterLock | None
-) -> None:
+def _bring_up_to_date(space: SpaceFolder, key: SpaceKey, lock: WriterLock | None) -> None:
     """Snapshot, then migrate; a reader becomes the writer for as long as that takes."""
     held = lock or WriterLock.take(space)
     try:
-        take_snapshot(space, data_key, salt, "upgrade")
-        _, writer = make_engine(space.pages, data_key, salt)
+        copy_into_backups(space, key, "upgrade")
+        _, writer = key.engines(space.pages)
         try:
             with translated(), writer.begin() as connection:
                 upgrade(connection)

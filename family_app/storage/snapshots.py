@@ -9,10 +9,10 @@ from pathlib import Path
 from family_app.domain.entry import Draft
 from family_app.domain.snapshots import CopiedPage, Held, Snapshot, Why, to_remove
 from family_app.errors import PagesDamaged, Refused
-from family_app.platforms.files import keep_folder, private_files
+from family_app.platforms.files import private_files
 from family_app.storage import contents, copied_pages
 from family_app.storage.faults import translated
-from family_app.storage.snapshot import copy_pages
+from family_app.storage.snapshot import copy_pages, keep_backups
 from family_app.storage.snapshot_names import listed, name_of, next_number
 from family_app.storage.space_folder import SpaceFolder
 from family_app.storage.space_key import SpaceKey
@@ -34,9 +34,10 @@ def take(folder: SpaceFolder, key: SpaceKey, why: Why, limit: int) -> Snapshot |
     Raises:
         DiskFull, ReadOnly: no copy was made.
         PagesDamaged: the copy does not read, so the pages do not either.
+        SpaceGone: the space is not where it was.
     """
     with translated():
-        keep_folder(folder.backups)
+        keep_backups(folder)
         _sweep(folder.backups)
         stored = listed(folder.backups)
         if stored and _is_same(folder, stored[0], key):

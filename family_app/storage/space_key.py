@@ -21,9 +21,9 @@ class SpaceKey:
         """Open a database of this space; see `engine.connect`."""
         return connect(path, self._data_key, self.salt, query_only=query_only)
 
-    def engines(self, path: Path) -> tuple[Engine, Engine]:
+    def engines(self, path: Path, *, query_only: bool = False) -> tuple[Engine, Engine]:
         """The reading and the writing face of a database; see `engine.make_engine`."""
-        return make_engine(path, self._data_key, self.salt)
+        return make_engine(path, self._data_key, self.salt, query_only=query_only)
 
     def export(self, source: DriverConnection, path: Path) -> None:
         """Write all that an open database of another key holds into an empty file, under this."""

@@ -38,6 +38,10 @@ class WriterLock:
                 time.sleep(_PAUSE_SECONDS)
         return cls(lock)
 
+    def is_on(self, folder: SpaceFolder) -> bool:
+        """Whether it is the lock of what stands in the folder now."""
+        return self._lock.is_on(folder.lock)
+
     def release(self) -> None:
         """Let others write; a second call does nothing."""
         self._lock.release()

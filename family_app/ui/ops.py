@@ -17,14 +17,14 @@ from PySide6.QtCore import (
     Slot,
 )
 
-from family_app.domain.changes import Changes
+from family_app.domain.changes import Changes, Kind
 from family_app.errors import AppError
 from family_app.ui.bus import ChangeBus
 from family_app.ui.faults import write_down
 from family_app.ui.held_writes import HeldWrites, may_pass
 from family_app.ui.jobs import Callback, Job, Receiver, Runner, in_space, in_whole_space
 from family_app.ui.notices import Notices
-from family_app.ui.sentences import said, unsaved
+from family_app.ui.sentences import replaced, said, unsaved
 
 if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
@@ -277,6 +277,10 @@ class Ops(QObject):
                 self._refused.append(job.error)
             self._report(job)
             return
+        if job.writes and self._space is not None and self._space.was_replaced:
+            self._space.was_replaced = False
+            self._notices.trouble(replaced())
+            self._bus.changed.emit(Changes(frozenset(Kind)), None)
         if isinstance(job.value, Changes) and job.value:
             self._bus.changed.emit(job.value, job.by)
         if job.then is not None:

@@ -54,6 +54,16 @@ def said(error: Exception) -> str:
     )
 
 
+def replaced() -> str:
+    """What is said once other pages stood where ours were, and were taken up."""
+    return QCoreApplication.translate(
+        "Sentences",
+        "Another program put other pages in place of yours. Cloud folders do that where two "
+        "computers write at once. What was open is kept as an automatic backup. Keep this space "
+        "out of the cloud folder.",
+    )
+
+
 def unsaved(error: Exception) -> str:
     """What happened to what was just typed or done, and what to do, where the disk refused it."""
     tr = QCoreApplication.translate
