@@ -20,11 +20,10 @@ from family_app.paths import Home, assets_dir
 from family_app.services import bookmarks, circle, journal, lessons, plan, search, spaces, transfer
 from family_app.services.reminders import all_reminders
 from tests.flows import own_process
+from tests.flows.traces import ENCODINGS, files, open_files, with_word
 from tests.flows.typist_learns import lessons_to_type, written_in
 
 MARKER = "quillfeather"
-ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
-NEEDLES = tuple(MARKER.encode(encoding) for encoding in ENCODINGS)
 # Each of these must have been typed into, or the test looks for nothing.
 PLACES = (
     "first-passphrase-first",
@@ -86,22 +85,6 @@ class Told:
     complaints: str
 
 
-def files(folder: Path) -> Iterator[Path]:
-    """Every file below a folder."""
-    return (path for path in folder.rglob("*") if path.is_file())
-
-
-def open_files(process: int) -> Iterator[Path]:
-    """The files a process holds open, also those that have no name any more."""
-    folder = Path(f"/proc/{process}/fd")
-    for link in folder.iterdir() if folder.exists() else ():
-        try:
-            if stat.S_ISREG(link.stat().st_mode):
-                yield link
-        except OSError:
-            continue
-
-
 def open_to_others(folder: Path) -> list[str]:
     """What the program made there that somebody else on this computer may read or enter."""
     made = (path for path in folder.rglob("*") if not path.is_symlink())
@@ -109,13 +92,8 @@ def open_to_others(folder: Path) -> list[str]:
 
 
 def with_markers(paths: Iterator[Path]) -> list[str]:
-    """Those files in whose bytes or name something typed can be found."""
-    found = []
-    for path in paths:
-        raw = path.read_bytes().lower()
-        if MARKER in str(path).lower() or any(needle in raw for needle in NEEDLES):
-            found.append(os.readlink(path) if path.is_symlink() else str(path))
-    return found
+    """Those files in which something typed can be found."""
+    return with_word(MARKER, paths)
 
 
 @pytest.fixture(scope="module", params=["few", pytest.param("all", marks=pytest.mark.slow)])
