@@ -9,7 +9,7 @@ WORKERS ?= 2
 SEED ?= 20261123
 ARGS ?=
 FAULTS := tests/services/test_failing_writes.py tests/storage/test_salvage.py \
-	tests/flows/test_killed_while_writing.py
+	tests/flows/test_killed_while_writing.py tests/flows/test_killed_at_work.py
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14

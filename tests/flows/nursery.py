@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+import pytest
+
 from tests.flows.own_process import ROOT
 
 # What every copy needs; nothing here starts a thread or an application.
@@ -83,7 +85,9 @@ class Nursery:
 
 @contextmanager
 def nursery() -> Iterator[Nursery]:
-    """One that ends with the block."""
+    """One that ends with the block; skips where a loaded program cannot be copied."""
+    if sys.platform != "linux":
+        pytest.skip("only on Linux can a process that has loaded a window library be copied")
     line = [sys.executable, "-m", "tests.flows.nursery"]
     pipe = subprocess.PIPE
     with subprocess.Popen(line, stdin=pipe, stdout=pipe, text=True, cwd=ROOT) as process:
