@@ -197,6 +197,16 @@
   </message>
  </context>
  <context>
+  <name>TrashList</name>
+  <message numerus="yes">
+   <source>goes for good in %n day(s)</source>
+   <translation>
+    <numerusform>goes for good in %n day</numerusform>
+    <numerusform>goes for good in %n days</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>WeeksCard</name>
   <message numerus="yes">
    <source>%n day(s) so far. A few more, and a line will show.</source>

@@ -12,9 +12,9 @@ from family_app.ui.backups.held_words import copy_words, held_words, months_of
 from family_app.ui.backups.long_work import WorkDialog
 from family_app.ui.backups.month_table import MonthTable
 from family_app.ui.backups.sure_dialog import SureDialog
-from family_app.ui.backups.tall_question import TallQuestion
 from family_app.ui.context import Context
 from family_app.ui.days import in_words
+from family_app.ui.dialogs.tall_question import TallQuestion
 from family_app.ui.sentences import said
 from family_app.ui.widgets.buttons import quiet
 from family_app.ui.widgets.card import Divider, row

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from family_app.domain.snapshots import Held
 from family_app.ui.backups.held_words import held_words, months_of
 from family_app.ui.backups.month_table import MonthTable
-from family_app.ui.backups.tall_question import TallQuestion
+from family_app.ui.dialogs.tall_question import TallQuestion
 from family_app.ui.widgets.buttons import primary, quiet
 from family_app.ui.widgets.flow import FlowBox
 from family_app.ui.widgets.labels import body, strong

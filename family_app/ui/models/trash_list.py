@@ -55,9 +55,7 @@ class TrashList(QAbstractListModel):
         return f"{what}. {when}" if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def _when(self, page: TrashedPage, now: datetime) -> str:
-        left = QCoreApplication.translate(
-            "TrashList", "goes for good in %n day(s)", "", page.days_left(now)
-        )
+        left = self.tr("goes for good in %n day(s)", "", page.days_left(now))
         return f"{long_day_words(page.day)} · {left}"
 
 

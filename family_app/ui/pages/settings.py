@@ -107,11 +107,8 @@ class SettingsPage(Page):
         return spaces.describe(self.ctx.parts.home, self.ctx.ops.space_id)
 
     def _show(self, settings: SpaceSettings) -> None:
-<<<<<<< HEAD
-        for card in (self._privacy, self._place, self._backups, self._words):
-=======
-        for card in (self._privacy, self._place, self._journal, self._words):
->>>>>>> c3b20d0 (Show the trash and earlier versions; offer templates and a question a day)
+        cards = (self._privacy, self._place, self._journal, self._backups, self._words)
+        for card in cards:
             card.show_settings(settings)
 
     def _show_space(self, info: SpaceInfo) -> None:
