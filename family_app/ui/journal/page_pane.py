@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 
 from family_app.content.templates import Template
 from family_app.domain.entry import Draft
+from family_app.exchange.page_html import to_html
 from family_app.ui.context import Context
 from family_app.ui.journal.editor import MarkdownEditor
 from family_app.ui.journal.links_row import LinksRow
 from family_app.ui.journal.page_header import LEADING, READ, WRITE, PageHeader
 from family_app.ui.journal.page_keeper import PageKeeper, SaveState
 from family_app.ui.journal.page_start import PageStart
-from family_app.ui.journal.render import to_html
 from family_app.ui.journal.toolbar import FormatBar
 from family_app.ui.widgets.banner import Banner
 from family_app.ui.widgets.card import Pane

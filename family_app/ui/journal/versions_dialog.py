@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from family_app.domain.comparing import Side, compared
 from family_app.domain.entry import Draft
 from family_app.domain.revision import Revision
+from family_app.exchange.page_html import to_html
 from family_app.services import revisions
 from family_app.ui.context import Context
 from family_app.ui.dialogs.tall_question import TallQuestion
-from family_app.ui.journal.render import to_html
 from family_app.ui.models.entry_dates import long_day_words, time_words
 from family_app.ui.widgets.buttons import primary, quiet
 from family_app.ui.widgets.card import row

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from family_app.ui.journal.render import to_html
+from family_app.exchange.page_html import to_html
 
 
 def test_markdown_becomes_text_to_read() -> None:
@@ -21,6 +21,20 @@ def test_raw_html_is_shown_and_never_run() -> None:
 
 def test_pictures_are_never_fetched() -> None:
     assert "<img" not in to_html("![cat](https://example.org/cat.png)")
+
+
+def test_a_picture_from_elsewhere_is_a_link_to_it() -> None:
+    html = to_html("![cat](https://example.org/cat.png)")
+    assert '<a href="https://example.org/cat.png">cat</a>' in html
+
+
+def test_what_is_attached_is_shown_where_it_is_at_hand() -> None:
+    text = "![a *big* cat](attachment:u-1) and [notes](attachment:u-2)"
+    html = to_html(text, {"u-1": "picture:1", "u-2": "file:2"}.get)
+    assert '<img src="picture:1" alt="a big cat"' in html
+    assert '<a href="file:2">notes</a>' in html
+    assert "<img" not in to_html(text)
+    assert "a <em>big</em> cat" in to_html(text)
 
 
 def test_only_known_links_are_links() -> None:

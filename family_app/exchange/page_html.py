@@ -1,8 +1,9 @@
-"""The reading view of a page: its Markdown as safe HTML, shown and never stored."""
+"""A page's Markdown as safe HTML: for the reading view, for paper and for files."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -10,17 +11,24 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 LINK_SCHEMES = ("https:", "http:", "mailto:", "tel:", "sms:", "lesson:", "person:")
+ATTACHED = "attachment:"
 OPEN_BOX = "□"
 TICKED_BOX = "✓"
 
 _BOX = re.compile(r"\[([ xX])\][ \t]+")
+
+Address = Callable[[str], str | None]
+
+
+def no_address(_uid: str) -> None:
+    """For text whose pictures are not at hand."""
 
 
 class _PageMarkdown(MarkdownIt):
     """The library's own list of bad link schemes is replaced by a list of good ones."""
 
     def validateLink(self, url: str) -> bool:
-        return url.strip().lower().startswith(LINK_SCHEMES)
+        return url.strip().lower().startswith((*LINK_SCHEMES, ATTACHED))
 
 
 @cache
@@ -28,16 +36,50 @@ def _parser() -> MarkdownIt:
     # A single new line is a new line: people write pages, not source text.
     markdown = _PageMarkdown("commonmark", {"html": False, "breaks": True})
     markdown.enable(["strikethrough", "table"])
-    markdown.disable(["image", "html_block", "html_inline"])
+    markdown.disable(["html_block", "html_inline"])
     markdown.core.ruler.after("inline", "boxes", _tick_boxes)
     markdown.core.ruler.push("levels", _lower_headings)
+    markdown.core.ruler.push("attached", _attached)
     return markdown
 
 
-def to_html(text: str) -> str:
-    """HTML of a page; tags someone typed are shown as typed, and pictures are never fetched."""
-    html: str = _parser().render(text)
+def to_html(text: str, address: Address = no_address) -> str:
+    """HTML of a page; tags someone typed are shown as typed, and pictures are never fetched.
+
+    Args:
+        text: the Markdown.
+        address: where the picture or file with a uid is, or none; its name stands there then.
+    """
+    html: str = _parser().render(text, {"address": address})
     return html.strip()
+
+
+def _attached(state: StateCore) -> None:
+    """Let what is attached be shown; a picture from elsewhere becomes a link to it."""
+    address: Address = state.env["address"]
+    for token in state.tokens:
+        token.children = [
+            shown for child in token.children or () for shown in _shown(child, address)
+        ] or token.children
+
+
+def _shown(token: Token, address: Address) -> list[Token]:
+    if token.type == "link_open":
+        href = str(token.attrGet("href"))
+        if href.startswith(ATTACHED):
+            token.attrSet("href", address(href.removeprefix(ATTACHED)) or "")
+        return [token]
+    if token.type != "image":
+        return [token]
+    source = str(token.attrGet("src"))
+    if not source.startswith(ATTACHED):
+        link = Token("link_open", "a", 1, attrs={"href": source})
+        return [link, *(token.children or ()), Token("link_close", "a", -1)]
+    found = address(source.removeprefix(ATTACHED))
+    if found is None:
+        return list(token.children or ())
+    token.attrSet("src", found)
+    return [token]
 
 
 def _tick_boxes(state: StateCore) -> None:
