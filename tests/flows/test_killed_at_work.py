@@ -19,11 +19,12 @@ import pytest
 from family_app.domain.entry import Entry
 from family_app.errors import OtherWords, WrongBackupPassphrase, WrongPassphrase
 from family_app.paths import Home
-from family_app.services import backups, spaces
+from family_app.services import attachments, backups, importing, spaces
 from family_app.services.space_check import check
 from family_app.storage.database import create_database
 from family_app.storage.engine import make_engine
 from family_app.storage.key_file import read_keys
+from family_app.storage.uow import UnitOfWork
 from tests.flows import own_process, worker
 from tests.flows.nursery import Nursery, nursery
 from tests.flows.traces import files, with_word
@@ -46,6 +47,7 @@ class Told:
     saves: int = 0
     last_save_begun: int = 0
     batches: int = 0
+    files: int = 0
     backups: list[str] = field(default_factory=lambda: [NONE])
     doing: str = "start"
 
@@ -59,6 +61,8 @@ class Told:
             self.saves = self.last_save_begun if done else self.saves
         elif deed == "import" and done:
             self.batches = int(facts[0])
+        elif deed == "attach" and done:
+            self.files = int(facts[0])
         elif deed == "backup":
             now = self.passphrases[-1]
             self.backups = [now] if done else [*self.backups, now]
@@ -133,10 +137,12 @@ def look_at_everything(home: Home, backup: Path, told: Told) -> None:
     """The space opens by what it should, holds what was said, and has no problem."""
     passphrase = the_one_that_opens(home, told.passphrases)
     assert opens_with_one_of(home, told.sheets), "no sheet of words opens it"
-    with closing(spaces.unlock(home, None, passphrase)) as space, space.read() as uow:
-        entries = uow.entries.all()
+    with closing(spaces.unlock(home, None, passphrase)) as space:
+        importing.tidy(space)
+        with space.read() as uow:
+            look_at_pages(uow.entries.all(), told)
+            look_at_files(uow, told)
     assert check(home, None, passphrase) == []
-    look_at_pages(entries, told)
     assert backup.exists() or told.backups[0] == NONE
     if backup.exists():
         assert any(backup_opens(home, backup, one) for one in told.backups if one != NONE)
@@ -162,6 +168,15 @@ def look_at_pages(entries: tuple[Entry, ...], told: Told) -> None:
         if came == sorted(meant_bodies):
             return
     raise AssertionError(f"{len(came)} pages came in of {told.batches} batches")
+
+
+def look_at_files(uow: UnitOfWork, told: Told) -> None:
+    """Every file on the page is whole, and none that was said to be kept is missing."""
+    kept = attachments.of_entry(uow, worker.TYPED)
+    assert told.files <= len(kept) <= told.files + (told.doing == "attach")
+    for number, one in enumerate(kept, 1):
+        assert one.file_name == f"{number}.txt"
+        assert attachments.data(uow, one.uid) == worker.file_data(number)
 
 
 def the_one_that_opens(home: Home, passphrases: list[str]) -> str:

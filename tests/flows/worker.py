@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,17 @@ from family_app.domain.entry import Draft
 from family_app.domain.ids import EntryId
 from family_app.domain.snapshots import Why
 from family_app.paths import Home
-from family_app.services import backups, journal, key_change, snapshots, spaces, transfer
+from family_app.services import (
+    attachments,
+    backups,
+    importing,
+    journal,
+    key_change,
+    second_folder,
+    snapshots,
+    spaces,
+)
+from family_app.services.settings import save_setting
 from family_app.storage.key_slots import LOWEST_COST
 from tests.flows.the_program import say
 from tests.ready_space import PASSPHRASE
@@ -31,7 +41,8 @@ if TYPE_CHECKING:
 MARKER = "quillfeather"
 TYPED = EntryId("7b0c7b8e-54c6-4a0f-9d6f-3a9b1f6f2d11")
 DAY = date(2026, 3, 14)
-BATCH = 15
+BATCH = 120
+"""More than come in at once, so that a kill can fall in between."""
 AT_ONCE = 8
 RARELY = 0.3
 
@@ -48,6 +59,11 @@ def batch_body(batch: int, place: int) -> str:
     return f"{MARKER} came in with {batch}, the page {place}."
 
 
+def file_data(number: int) -> bytes:
+    """What is in one of the files put on the page."""
+    return f"{MARKER} in the file {number}. ".encode() * 3000
+
+
 @dataclass
 class Work:
     """What the work goes on with."""
@@ -60,13 +76,15 @@ class Work:
     passphrase: str = PASSPHRASE
     saves: int = 0
     batches: int = 0
+    files: int = 0
     passphrases: int = 0
 
 
 def open_space(work: Work) -> None:
-    """Unlock; an older schema is brought up to date."""
+    """Unlock; an older schema is brought up to date, a cut-off import taken back."""
     say("begin", "unlock")
     work.space = spaces.unlock(work.home, None, work.passphrase)
+    importing.tidy(work.space)
     say("end", "unlock")
 
 
@@ -93,12 +111,20 @@ def bring_in(work: Work) -> None:
     folder.mkdir(parents=True)
     for place in range(BATCH):
         text = batch_body(work.batches, place)
-        (folder / f"2026-01-{place + 1:02d}.md").write_text(text, encoding="utf-8")
+        (folder / f"{place}.md").write_text(text, encoding="utf-8")
     say("begin", "import", work.batches)
-    snapshots.take(work.space, Why.IMPORT)
-    with work.space.write() as uow:
-        transfer.import_markdown(uow, folder)
+    importing.bring_in(work.space, folder)
     say("end", "import", work.batches)
+
+
+def attach(work: Work) -> None:
+    if not work.saves:
+        return
+    work.files += 1
+    say("begin", "attach", work.files)
+    with work.space.write() as uow:
+        attachments.add(uow, TYPED, f"{work.files}.txt", file_data(work.files))
+    say("end", "attach", work.files)
 
 
 def back_up(work: Work) -> None:
@@ -108,8 +134,12 @@ def back_up(work: Work) -> None:
 
 
 def copy(work: Work) -> None:
+    work.backup.parent.mkdir(exist_ok=True)
     say("begin", "copy")
     snapshots.take(work.space, Why.ASKED)
+    with work.space.write() as uow:
+        save_setting(uow, "second_folder", str(work.backup.parent))
+    second_folder.copy_there(work.space, DAY + timedelta(work.batches))
     say("end", "copy")
 
 
@@ -137,6 +167,7 @@ def change_key(work: Work) -> None:
 DEEDS: tuple[Callable[[Work], None], ...] = (
     type_on,
     bring_in,
+    attach,
     lock_and_unlock,
     back_up,
     copy,
