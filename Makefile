@@ -23,7 +23,10 @@ run: setup ## Open the program (with no display: draw its pages into tour/)
 test: setup ## Run all tests but the long ones; ARGS="..." goes to pytest
 	$(BIN)/python -m pytest -n $(WORKERS) --randomly-seed=$(SEED) $(ARGS)
 
-fuzz: setup ## Run all long tests: changed bytes, odd files, kills and faults
+fuzz: setup ## Run all long tests: a million odd files, changed bytes, kills and faults
+	-@$(BIN)/python -m pip install --quiet --no-input --disable-pip-version-check \
+		--only-binary :all: --require-hashes -r requirements/fuzz.txt
+	$(BIN)/python -m tests.fuzz
 	TEST_PROFILE=fuzz $(BIN)/python -m pytest -m slow --timeout 3600 $(ARGS)
 
 faults: setup ## Let every write fail in turn, spoil pages, kill at random moments

@@ -87,7 +87,7 @@ def _kept(file: Path, expected: bytes, kind: type[T]) -> T | None:
     fingerprint, checksum, payload = whole[:_HASH], whole[_HASH : 2 * _HASH], whole[2 * _HASH :]
     if fingerprint != expected or sha256(payload).digest() != checksum:
         return None
-    with suppress(msgspec.DecodeError):
+    with suppress(msgspec.DecodeError, UnicodeDecodeError):  # the library lets the second through
         return msgspec.msgpack.decode(payload, type=kind)
     return None
 

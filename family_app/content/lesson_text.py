@@ -20,6 +20,7 @@ from family_app.content.blocks import (
 from family_app.content.markdown import render, tokens
 
 OPEN, CLOSE = "container_box_open", "container_box_close"
+_DIGITS = 3
 
 _TEXT_BOXES: dict[str, type[StoryBlock | TipBlock | SafetyBlock | QuoteBlock]] = {
     "story": StoryBlock,
@@ -44,6 +45,11 @@ def blocks(body: str, sources: Sequence[str] = ()) -> tuple[Block, ...]:
 def inline_html(text: str) -> str:
     """Safe HTML of a short Markdown text of the front matter, such as an explanation."""
     return render(tokens(text), {})
+
+
+def check_number(word: str) -> int:
+    """The number of a check, from 1; 0 for what is none, however long."""
+    return int(word) if word.isdecimal() and len(word) <= _DIGITS else 0
 
 
 def sections(every: Sequence[Token]) -> Iterator[tuple[str | None, list[Token]]]:
@@ -78,7 +84,8 @@ def _block(info: str | None, inner: list[Token], numbers: dict[str, int]) -> Blo
     if name == "try":
         return TryBlock(word)
     if name == "check":
-        return CheckBlock(int(word)) if word.isdecimal() else None
+        number = check_number(word)
+        return CheckBlock(number) if number else None
     html = render([token for token in inner if token.type not in (OPEN, CLOSE)], numbers)
     if not html:
         return None

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator
 from markdown_it.token import Token
 
 from family_app.content.finding import Finding
-from family_app.content.lesson_text import CLOSE, OPEN
+from family_app.content.lesson_text import CLOSE, OPEN, check_number
 from family_app.content.links import is_allowed
 from family_app.content.markdown import CITATION, tokens
 from family_app.content.tree import LessonFile, Placed, Tree
@@ -88,7 +88,7 @@ class BodyRules:
         elif name == "try":
             if all(exercise.id != word for exercise in self._head.exercise):
                 yield self._at(line, f'The front matter has no exercise with the id "{word}".')
-        elif not word.isdecimal() or not 1 <= int(word) <= len(self._head.check):
+        elif not 1 <= check_number(word) <= len(self._head.check):
             count = len(self._head.check)
             yield self._at(line, f'There is no check "{word}"; the front matter has {count}.')
 

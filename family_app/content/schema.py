@@ -54,6 +54,9 @@ class Text:
             words = _TOML_LINE.sub("", str(error)).strip()
             why = f"This is not valid TOML: {words}. Look at quotes, commas and brackets here."
             return Finding(self.file, line + self._first - 1, "", why)
+        except RecursionError:
+            why = "Its brackets are too deep to read. Look for one that is never closed."
+            return Finding(self.file, self._first, "", why)
 
     def finding(self, path: KeyPath, why: str, *, warning: bool = False) -> Finding:
         """A mistake at a key of this text."""

@@ -156,7 +156,7 @@ def _read_facts(sealed: SealedReader) -> Facts:
         raise BackupDamaged
     try:
         facts = msgspec.json.decode(sealed.read(length), type=Facts)
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, UnicodeDecodeError):  # the library lets the second one through
         raise BackupDamaged from None
     names = [part.name for part in facts.parts]
     whole = PAGES in names and len(set(names)) == len(names)

@@ -52,7 +52,7 @@ def read_text(raw: bytes) -> dict[str, object]:
         NewerVersion: whole, and of a version this program does not know.
     """
     stored = _parsed(raw)
-    if stored is None or written_text(stored) != raw:
+    if stored is None or not _is_as_written(stored, raw):
         raise KeysDamaged
     if _version(stored) > VERSION:
         raise NewerVersion
@@ -87,6 +87,14 @@ def _parsed(raw: bytes) -> dict[str, object] | None:
     except (ValueError, RecursionError):
         return None
     return stored if isinstance(stored, dict) else None
+
+
+def _is_as_written(stored: dict[str, object], raw: bytes) -> bool:
+    """Whether these values are spelt as we spell them; half a character or great depth never is."""
+    try:
+        return written_text(stored) == raw
+    except (ValueError, RecursionError):
+        return False
 
 
 def _version(stored: dict[str, object]) -> int:

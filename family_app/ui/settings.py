@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tempfile
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -14,6 +15,7 @@ THEMES = ("system", "light", "dark", "contrast")
 TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
 READING_SIZES = (85, 100, 115, 130, 150)
 READING_WIDTHS = ("narrow", "normal", "wide")
+_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class SettingsFile:
     def _load(self) -> MachineSettings:
         try:
             found = json.loads(self._path.read_text("utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return MachineSettings()
         if not isinstance(found, dict):
             return MachineSettings()
@@ -64,8 +66,13 @@ class SettingsFile:
             if type(found.get(field.name)) is type(getattr(defaults, field.name))
         }
         settings = replace(defaults, **values)
-        theme = settings.theme if settings.theme in THEMES else "system"
-        return replace(settings, theme=theme, text_size=min(200, max(90, settings.text_size)))
+        return replace(
+            settings,
+            theme=settings.theme if settings.theme in THEMES else defaults.theme,
+            text_size=min(TEXT_SIZES[-1], max(TEXT_SIZES[0], settings.text_size)),
+            # A part of file names, so that no odd one may lead elsewhere.
+            language=settings.language if _CODE.fullmatch(settings.language) else defaults.language,
+        )
 
     def _write(self) -> None:
         keep_folder(self._path.parent)

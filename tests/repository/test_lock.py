@@ -12,6 +12,8 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent.parent
 LOCK = (ROOT / "requirements" / "dev.txt").read_text(encoding="utf-8")
+FUZZ = (ROOT / "requirements" / "fuzz.txt").read_text(encoding="utf-8")
+both = pytest.mark.parametrize("lock", [LOCK, FUZZ], ids=["dev", "fuzz"])
 SYSTEMS = {
     "linux": {"sys_platform": "linux", "os_name": "posix", "platform_machine": "x86_64"},
     "intel mac": {"sys_platform": "darwin", "os_name": "posix", "platform_machine": "x86_64"},
@@ -53,17 +55,19 @@ def test_every_system_gets_exactly_one_version_of_all_it_needs(system: str, pyth
             assert need.specifier.contains(version), f"{need} is locked at {version}"
 
 
-def test_every_package_is_pinned_and_hashed() -> None:
-    for block in re.split(r"\n(?=[A-Za-z])", LOCK):
+@both
+def test_every_package_is_pinned_and_hashed(lock: str) -> None:
+    for block in re.split(r"\n(?=[A-Za-z])", lock):
         if not block.startswith("#"):
             assert "==" in block.splitlines()[0], block[:80]
             assert "--hash=sha256:" in block, block[:80]
 
 
-def test_the_lock_names_no_place() -> None:
-    assert "://" not in LOCK
-    assert "--index-url" not in LOCK
-    assert "--find-links" not in LOCK
+@both
+def test_the_lock_names_no_place(lock: str) -> None:
+    assert "://" not in lock
+    assert "--index-url" not in lock
+    assert "--find-links" not in lock
 
 
 def test_qt_is_the_version_that_does_not_abort() -> None:
