@@ -10,7 +10,7 @@ from family_app.cli import space_keys
 from family_app.cli.credentials import PASSPHRASE, add_secret, ask
 from family_app.cli.on_space import command, facts, named, on_space
 from family_app.cli.output import Answer
-from family_app.errors import KeysDamaged, PagesDamaged
+from family_app.errors import KeysDamaged, MediaDamaged, PagesDamaged
 from family_app.paths import Home
 
 if TYPE_CHECKING:
@@ -90,14 +90,17 @@ def _check(args: Namespace) -> Answer:
 
     found = look_over(Home.default(), args.space, ask(args, PASSPHRASE))
     looked = {"file_pages": found.file_pages, "rows": found.rows, "backups": found.copies}
+    looked |= {"files": found.files, "unused_files": found.unused}
     facts: dict[str, object] = {"problems": list(found.all), "looked_at": looked}
     line = (
-        f"Looked at {found.file_pages} pages of the file, {found.rows} rows and "
-        f"{found.copies} automatic backups."
+        f"Looked at {found.file_pages} pages of the file, {found.rows} rows, {found.files} "
+        f"pictures and files, and {found.copies} automatic backups."
     )
     if not found.all:
         return Answer(f"{line} No problems were found.", facts)
     code = KeysDamaged.code if found.keys and not found.pages else PagesDamaged.code
+    if found.media and not found.pages:
+        code = MediaDamaged.code
     told = "\n".join((*found.all, line))
     return Answer(told, facts, trouble=(code, found.all[0]))
 
@@ -111,6 +114,7 @@ def _salvage(args: Namespace) -> Answer:
         what: report.total(what) for what in ("kept", "from_backups", "torn", "lost")
     }
     counts |= {"exact": report.is_exact, "file_pages": report.file_pages}
+    counts |= {"files": report.files, "lost_files": report.lost_files}
     counts |= {"bad_pages": report.bad_pages, "mended_pages": report.mended_pages}
     return Answer(
         f"Made {named(saved.info)}; it opens with the same passphrase. {saved.said()} "

@@ -12,15 +12,18 @@ from typing import TYPE_CHECKING
 from family_app.domain.attachment import LIMIT, Attachment, ReadyFile
 from family_app.domain.changes import NOTHING, Changes, Kind
 from family_app.domain.ids import AttachmentId, EntryId, new_uid
+from family_app.domain.trash import STAYS
 from family_app.errors import MediaDamaged
 from family_app.exchange.pictures import made_ready
 
 if TYPE_CHECKING:
+    from family_app.storage.open_space import OpenSpace
     from family_app.storage.uow import UnitOfWork
 
 __all__ = [
     "LIMIT",
     "add",
+    "clear_out",
     "data",
     "made_ready",
     "of_entries",
@@ -100,6 +103,29 @@ def remove(uow: UnitOfWork, uid: AttachmentId) -> Changes:
 def restore(uow: UnitOfWork, uid: AttachmentId) -> Changes:
     """Put back what was taken off a page."""
     return _set_deleted(uow, uid, deleted=False)
+
+
+def clear_out(space: OpenSpace) -> int:
+    """Remove for good what nothing refers to any more, also not an automatic copy; how many.
+
+    That is what was taken off its page more than thirty days ago, and what stood on pages that
+    were removed from the trash. Copies keep their own.
+
+    Raises:
+        MediaDamaged, DiskFull, ReadOnly, InUse: nothing, or not all, was removed.
+    """
+    from family_app.storage.media_copies import set_aside
+
+    with space.write() as uow:
+        uow.attachments.forget_before(uow.now - STAYS, uow.now)
+        unused = uow.media.names() - uow.attachments.all_names()
+    if not unused:
+        return 0
+    set_aside(space.folder, space.key, unused)
+    with space.write() as uow:  # nothing is put in while this holds the right to write
+        gone = unused - uow.attachments.all_names()
+        uow.media.remove(gone)
+    return len(gone)
 
 
 def _set_deleted(uow: UnitOfWork, uid: AttachmentId, *, deleted: bool) -> Changes:

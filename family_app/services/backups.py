@@ -30,6 +30,7 @@ from family_app.storage.faults import translated
 from family_app.storage.key_file import read_keys
 from family_app.storage.key_slots import wipe
 from family_app.storage.keys import Keys
+from family_app.storage.media_copies import MEDIA, copy_whole
 from family_app.storage.snapshot import copy_pages, prove_copy
 from family_app.storage.space_key import SpaceKey
 from family_app.storage.workroom import workroom
@@ -69,25 +70,29 @@ def write(space: OpenSpace, path: Path, step: Step = unwatched) -> Facts:
     with workroom(space.folder.path) as room:
         pages = room / PAGES
         copy_pages(space.folder.pages, pages, key)
+        files = [pages]
+        # After the pages, which name nothing that was not stored before.
+        if copy_whole(space.folder.media, room / MEDIA, key):
+            files.append(room / MEDIA)
         with translated(), contextlib.closing(key.connect_copy(pages)) as copy:
-            held = contents.held(copy)
+            held, attachments = contents.held(copy), contents.attachments(copy)
         facts = Facts(
             program=__version__,
             made_at=datetime.now(UTC).isoformat(timespec="seconds"),
             entries=held.entries,
             people=held.people,
             answers=held.answers,
-            attachments=0,
+            attachments=attachments,
             first=held.first,
             last=held.last,
             months=dict(held.months),
-            parts=(Part(PAGES, pages.stat().st_size),),
+            parts=tuple(Part(file.name, file.stat().st_size) for file in files),
         )
         keys = read_keys(space.folder)
         # With two generations the space is open under one of them.
         is_next = keys.next is not None and keys.next.salt == key.salt.hex()
         keys = keys.taken_over() if is_next else keys.without_next()
-        backup_file.write_backup(path, keys, key, facts, (pages,), step)
+        backup_file.write_backup(path, keys, key, facts, files, step)
     return facts
 
 
@@ -113,7 +118,10 @@ def verify(home: Home, path: Path, way_in: WayIn, step: Step = unwatched) -> Fac
 def taken_out(
     parent: Path, path: Path, way_in: WayIn, step: Step
 ) -> Iterator[tuple[Keys, Facts, SpaceKey, Path]]:
-    """The keys, facts, key and pages of a backup, in a folder below `parent` that goes again."""
+    """The keys, facts, key and pages of a backup, in a folder below `parent` that goes again.
+
+    Its `media.db` stands beside the pages where it has one.
+    """
     keys, key = unlocked(path, way_in)
     with workroom(parent) as room:
         facts = checked(path, key, room, step)
@@ -134,14 +142,15 @@ def unlocked(path: Path, way_in: WayIn) -> tuple[Keys, SpaceKey]:
 
 
 def checked(path: Path, key: SpaceKey, folder: Path, step: Step) -> Facts:
-    """Take a backup out into an empty folder and prove that its pages are what it says."""
+    """Take a backup out into an empty folder and prove that it holds what it says."""
     facts = backup_file.extract(path, key, folder, step)
     try:
-        prove_copy(folder / PAGES, key)
+        for part in facts.parts:
+            prove_copy(folder / part.name, key)
         with translated(), contextlib.closing(key.connect_copy(folder / PAGES)) as copy:
-            held = contents.held(copy)
+            held, attachments = contents.held(copy), contents.attachments(copy)
     except PagesDamaged:
         raise BackupDamaged from None
-    if held != facts.held():
+    if held != facts.held() or attachments != facts.attachments:
         raise BackupDamaged
     return facts

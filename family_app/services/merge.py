@@ -14,6 +14,8 @@ from family_app.services import snapshots
 from family_app.services.backups import WayIn, taken_out
 from family_app.services.restore import refuse_other
 from family_app.storage.faults import translated
+from family_app.storage.media import Media
+from family_app.storage.media_copies import MEDIA
 from family_app.storage.prepared_pages import prepare
 
 if TYPE_CHECKING:
@@ -44,4 +46,6 @@ def merge(space: OpenSpace, path: Path, way_in: WayIn, step: Step = unwatched) -
             contextlib.closing(key.connect_copy(today)) as other,
             space.write() as uow,
         ):
-            return uow.merging.take_over(other, step)
+            report = uow.merging.take_over(other, step)
+            uow.media.take_over(Media(pages.with_name(MEDIA), key), uow.attachments.all_names())
+            return report

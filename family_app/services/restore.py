@@ -18,11 +18,12 @@ from family_app.services.backups import WayIn, checked, look, taken_out, unlocke
 from family_app.services.settings import space_settings
 from family_app.services.space_rules import clean_label
 from family_app.services.way_in import changing
-from family_app.storage import backup_file, spaces
+from family_app.storage import backup_file, media_copies, spaces
 from family_app.storage.backup_file import PAGES, Facts
 from family_app.storage.key_file import read_keys, write_keys
 from family_app.storage.key_slots import wipe
 from family_app.storage.keys import Keys
+from family_app.storage.media_copies import MEDIA
 from family_app.storage.prepared_pages import prepare, put_in_place
 from family_app.storage.snapshots import path_of
 from family_app.storage.space_folder import SpaceFolder
@@ -116,6 +117,7 @@ def restore_snapshot(space: OpenSpace, name: str, step: Step = unwatched) -> Non
         step(0, 3)
         prepare(copy, space.key, room / PAGES, space.key)
         step(2, 3)
+        media_copies.fill(space.folder, space.key, room / MEDIA, space.key)
         _swap(space, room / PAGES)
 
 
@@ -158,6 +160,7 @@ def _prepared(
         refuse_other(folder, keys)
         ready = pages.with_name("ready.db")
         prepare(pages, its_key, ready, key)
+        media_copies.fill(folder, key, pages.with_name(MEDIA), its_key)
         yield ready, facts
 
 

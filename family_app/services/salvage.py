@@ -101,6 +101,9 @@ def _sentences(report: Salvaged) -> Iterator[str]:
     others = [count for table, count in report.tables.items() if table not in _TOLD]
     kept, lost = sum(one.kept for one in others), sum(one.lost for one in others)
     yield f"Smaller things, like tags and settings: {kept} of {kept + lost} came back."
+    if report.files or report.lost_files:
+        named = report.files + report.lost_files
+        yield f"Pictures and files: {report.files} of {named} came back."
     if report.total("from_backups"):
         yield f"{report.total('from_backups')} of all these came from automatic backups."
     if report.total("torn"):

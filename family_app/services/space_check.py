@@ -1,7 +1,8 @@
-"""Looks through a whole space for damage, without changing or healing anything."""
+"""Looks through a whole space for damage; only the weekly look heals, and only pictures."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -16,7 +17,9 @@ from family_app.storage.space_folder import SpaceFolder
 from family_app.storage.spaces import find_space
 
 if TYPE_CHECKING:
+    from family_app.storage.media_check import MediaFindings
     from family_app.storage.open_space import OpenSpace
+    from family_app.storage.soundness import Size
     from family_app.storage.space_key import SpaceKey
 
 _NOT_SETTLED = "A change of the key was interrupted. Open the space once to settle it."
@@ -28,7 +31,7 @@ class Findings:
     """What was found, one sentence a problem, and how much was looked at.
 
     `file_pages` counts the database's own pages, `rows` what is stored in them, `copies` the
-    automatic backups.
+    automatic backups, `files` pictures and files that are whole, `unused` those on no page.
     """
 
     keys: tuple[str, ...]
@@ -37,11 +40,14 @@ class Findings:
     file_pages: int = 0
     rows: int = 0
     copies: int = 0
+    media: tuple[str, ...] = ()
+    files: int = 0
+    unused: int = 0
 
     @property
     def all(self) -> tuple[str, ...]:
         """Every sentence, what matters most first."""
-        return (*self.pages, *self.keys, *self.backups)
+        return (*self.pages, *self.media, *self.keys, *self.backups)
 
 
 def look_over(home: Home, name: str | None, passphrase: str) -> Findings:
@@ -80,14 +86,17 @@ def _look_between(folder: SpaceFolder, keys: Keys, passphrase: str) -> Findings:
 def _look_with(
     folder: SpaceFolder, data_key: bytes, salt: bytes, known: tuple[str, ...]
 ) -> Findings:
+    from family_app.storage.media_check import MediaFindings, look_at_media
     from family_app.storage.soundness import look_through
     from family_app.storage.space_key import SpaceKey
 
     key_files = (*key_file_problems(folder), *known)
     pages, size = look_through(folder.path, data_key, salt)
-    # Until a change of the key is settled, the backups are under either key.
-    copies, bad = (0, ()) if known else _look_at_copies(folder, SpaceKey(data_key, salt))
-    return Findings(key_files, tuple(pages), bad, size.pages, size.rows, copies)
+    # Until a change of the key is settled, the rest is under either key.
+    key = SpaceKey(data_key, salt)
+    copies, bad = (0, ()) if known else _look_at_copies(folder, key)
+    media = MediaFindings() if known else look_at_media(folder, key)
+    return _together(key_files, tuple(pages), size, (copies, bad), media)
 
 
 def check(home: Home, name: str | None, passphrase: str) -> list[str]:
@@ -105,6 +114,7 @@ def look_over_open(space: OpenSpace) -> Findings:
 
     from family_app.errors import PagesDamaged
     from family_app.storage.faults import translated
+    from family_app.storage.media_check import look_at_media
     from family_app.storage.soundness import problems, size_of
 
     try:
@@ -112,19 +122,42 @@ def look_over_open(space: OpenSpace) -> Findings:
             pages, size = problems(connection), size_of(connection)
     except PagesDamaged as error:
         return Findings((), (str(error),))
-    copies, bad = _look_at_copies(space.folder, space.key)
-    key_files = tuple(key_file_problems(space.folder))
-    return Findings(key_files, tuple(pages), bad, size.pages, size.rows, copies)
+    media = look_at_media(space.folder, space.key)
+    copies = _look_at_copies(space.folder, space.key)
+    return _together(key_file_problems(space.folder), tuple(pages), size, copies, media)
+
+
+def _together(
+    keys: Sequence[str],
+    pages: tuple[str, ...],
+    size: Size,
+    copies: tuple[int, tuple[str, ...]],
+    media: MediaFindings,
+) -> Findings:
+    return Findings(
+        tuple(keys),
+        pages,
+        copies[1],
+        size.pages,
+        size.rows,
+        copies[0],
+        media.problems,
+        media.whole,
+        media.unused,
+    )
 
 
 def look_over_when_due(space: OpenSpace, today: date) -> Findings | None:
     """Look through the open space once a week, and after the program was cut off.
 
-    None where nothing was due. A space that is damaged is looked at again at the next start.
+    Pictures and files that are gone or damaged are taken from beside the copies where they are
+    there. None where nothing was due. A space that is damaged is looked at again at the next start.
 
     Raises:
         InUse, ReadOnly, DiskFull: it could not be looked at, or the day not be noted.
     """
+    from family_app.storage.media_copies import mend
+
     with space.read() as uow:
         last = _day(space_settings(uow).checked_on)
     # A day in the future comes from a clock that was wrong.
@@ -133,6 +166,10 @@ def look_over_when_due(space: OpenSpace, today: date) -> Findings | None:
     if last is not None:
         _note(space, "")  # cut off in the middle of this, the next start looks again
     found = look_over_open(space)
+    if found.media and not found.pages:
+        with space.write():  # so that nothing is put in meanwhile
+            mend(space.folder, space.key)
+        found = look_over_open(space)
     if not found.all:
         _note(space, today.isoformat())
         space.was_cut_off = False

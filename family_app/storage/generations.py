@@ -73,7 +73,8 @@ def settle(space: Between, *, must_finish: bool = False) -> tuple[Keys, Door]:
         try:
             finish(space, space.new, _never)
         except (DiskFull, ReadOnly):
-            if must_finish:
+            # Pictures under the old key could not be opened beside pages under the new one.
+            if must_finish or not _has_media_under(space.folder, space.new):
                 raise
         return space.keys.taken_over(), space.new
     if not fits(space.folder.pages, space.old):
@@ -140,9 +141,13 @@ def aside(path: Path) -> Path:
     return path.with_name(path.name + ".next")
 
 
+def _has_media_under(folder: SpaceFolder, door: Door) -> bool:
+    return not folder.media.exists() or fits(folder.media, door)
+
+
 def _finish_media(space: Between, new: Door) -> None:
     media = space.folder.media
-    if not media.exists() or fits(media, new):
+    if _has_media_under(space.folder, new):
         with translated():
             discard(aside(media))
         return

@@ -93,6 +93,22 @@ class Media:
         with self._open() as media:
             return frozenset(str(name) for (name,) in _all(media, "SELECT name FROM media"))
 
+    def size_of(self, names: Collection[str]) -> int:
+        """How many bytes these names hold; raises as `get` does."""
+        if not names or not self.is_there:
+            return 0
+        with self._open() as media:
+            rows = _all(media, "SELECT name, size FROM media")
+            return sum(int(size) for name, size in rows if name in names)
+
+    def keep(self, name: str, data: bytes, keys: Collection[bytes]) -> None:
+        """Keep proved bytes of another store under the name they have there; raises as `put`."""
+        self._make()
+        with self._open() as media, _transaction(media):
+            for key in keys:
+                media.execute(_ADD_KEY, (key,))
+            media.execute(_ADD, (name, len(data), data))
+
     def take_over(self, other: Media, names: Collection[str]) -> int:
         """Copy rows of another store of the same space that are not here yet; how many.
 
@@ -157,16 +173,15 @@ class Media:
         return data
 
     def naming_keys(self) -> tuple[bytes, ...]:
-        """The keys that names here were made with; the one that follows from the data key at last.
-
-        Raises:
-            MediaDamaged: they do not read.
-        """
+        """The keys that names here can have been made with; what of them reads."""
         own = self._derived()
         if not self.is_there:
             return (own,)
-        with self._open() as media:
-            return (*self._naming(media), own)
+        try:
+            with self._open() as media:
+                return tuple(dict.fromkeys((*self._naming(media), own)))
+        except MediaDamaged:
+            return (own,)
 
     def _naming(self, media: DriverConnection) -> tuple[bytes, ...]:
         found = tuple(bytes(key) for (key,) in _all(media, "SELECT key FROM naming ORDER BY id"))

@@ -7,6 +7,7 @@ do not give back is filled in from the space's automatic backups.
 from __future__ import annotations
 
 import contextlib
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,8 @@ from family_app.errors import AppError, PagesDamaged
 from family_app.storage.database import create_database
 from family_app.storage.engine import DriverConnection, connect, make_engine
 from family_app.storage.faults import translated
+from family_app.storage.media import Media
+from family_app.storage.media_copies import MEDIA, gather, named_in
 from family_app.storage.salvage_read import Found, find, revision_of
 from family_app.storage.salvage_shapes import Row, Shape, shapes_of
 from family_app.storage.salvage_write import write_rows
@@ -26,6 +29,7 @@ from family_app.storage.space_folder import SpaceFolder
 from family_app.storage.space_key import SpaceKey
 from family_app.storage.stored_image import THOROUGH, Tick, read_image
 from family_app.storage.stored_pages import PageReader
+from family_app.storage.workroom import workroom
 
 
 @dataclass(slots=True)
@@ -50,6 +54,9 @@ class Salvaged:
     bad_pages: int
     mended_pages: int
     tables: dict[str, TableCount] = field(default_factory=dict)
+    files: int = 0
+    lost_files: int = 0
+    """Pictures and files that the pages name: how many are whole, and how many are not."""
 
     def total(self, what: str) -> int:
         """The sum of one of the counts over all tables."""
@@ -93,7 +100,31 @@ def salvage(
             raise PagesDamaged
     if revision != HEAD:
         _bring_up_to_date(pages, data_key, salt)
-    return Salvaged(len(image.pages), len(image.bad) + image.mended, image.mended, counts)
+    files = _media(damaged, SpaceFolder(target), SpaceKey(data_key, salt))
+    return Salvaged(len(image.pages), len(image.bad) + image.mended, image.mended, counts, *files)
+
+
+def _media(damaged: SpaceFolder, made: SpaceFolder, key: SpaceKey) -> tuple[int, int]:
+    """Copy what is proved of the pictures and files that came back on pages; whole and lost."""
+    with translated(), contextlib.closing(key.connect(made.pages)) as pages:
+        named = named_in(pages)
+    with workroom(made.path) as room:
+        # Opened where it stands, its log would be brought into it: the original stays as it is.
+        stores = [
+            Media(_copied(path, room / f"{number}.db"), key)
+            for number, path in enumerate((damaged.media, damaged.backups / MEDIA))
+            if path.exists()
+        ]
+        whole = gather(Media(made.media, key), stores, named)
+    return len(whole), len(named) - len(whole)
+
+
+def _copied(path: Path, target: Path) -> Path:
+    for beside in ("", "-wal"):
+        source = Path(f"{path}{beside}")
+        if source.exists():
+            shutil.copyfile(source, f"{target}{beside}")
+    return target
 
 
 def _bring_up_to_date(pages: Path, data_key: bytes, salt: bytes) -> None:
@@ -137,7 +168,7 @@ def _is_wanted(found: Found, row: Row) -> bool:
 
 
 def _copies(damaged: SpaceFolder, key: SpaceKey) -> Iterator[DriverConnection]:
-    for path in sorted(damaged.backups.glob("*.db"), reverse=True):
+    for path in sorted(damaged.backups.glob("pages-*.db"), reverse=True):
         try:
             prove_copy(path, key)
             copy = key.connect_copy(path)

@@ -10,7 +10,7 @@ from family_app.domain.entry import Draft
 from family_app.domain.snapshots import CopiedPage, Held, Snapshot, Why, to_remove
 from family_app.errors import PagesDamaged, Refused
 from family_app.platforms.files import private_files
-from family_app.storage import contents, copied_pages
+from family_app.storage import contents, copied_pages, media_copies
 from family_app.storage.faults import translated
 from family_app.storage.snapshot import copy_pages, keep_backups
 from family_app.storage.snapshot_names import listed, name_of, next_number
@@ -41,10 +41,13 @@ def take(folder: SpaceFolder, key: SpaceKey, why: Why, limit: int) -> Snapshot |
         _sweep(folder.backups)
         stored = listed(folder.backups)
         if stored and _is_same(folder, stored[0], key):
+            media_copies.bring_up_to_date(folder, key)
             return None
         name = name_of(next_number(folder.backups), datetime.now(UTC), why)
         copy_pages(folder.pages, folder.backups / name, key)
         thin(folder, limit)
+        # After the pages, which name nothing that was not stored before.
+        media_copies.bring_up_to_date(folder, key)
     return next(one for one in listed(folder.backups) if one.name == name)
 
 

@@ -38,6 +38,11 @@ class QuietCheck(QObject):
                 "A look through your space found damage: {what} What you can read is safe to "
                 "copy: Settings, “Copy everything into one file”. Do that now."
             )
+        elif found.media:
+            words = self.tr(
+                "A look through your space found damage: {what} Your words are whole. A backup "
+                "file of yours may still have it."
+            )
         else:
             words = self.tr(
                 "A look through your space found a small fault: {what} Your pages are whole. "
