@@ -95,7 +95,7 @@ def _look_with(
     # Until a change of the key is settled, the rest is under either key.
     key = SpaceKey(data_key, salt)
     copies, bad = (0, ()) if known else _look_at_copies(folder, key)
-    media = MediaFindings() if known else look_at_media(folder, key)
+    media = MediaFindings() if known or not size.pages else look_at_media(folder, key)
     return _together(key_files, tuple(pages), size, (copies, bad), media)
 
 
