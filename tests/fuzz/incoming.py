@@ -1,0 +1,88 @@
+"""A journal of another program, in whatever kind of file it comes: pages, or what was left out.
+
+Every format of `family_app/exchange/formats` is tried; a new one adds an example to `SEEDS`.
+"""
+
+from __future__ import annotations
+
+import io
+import tarfile
+import zipfile
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+
+from family_app.errors import FileUnreadable
+from family_app.exchange.formats import recognised
+from family_app.exchange.incoming import Incoming
+from family_app.exchange.source import Source
+from tests.fuzz.made_once import folder
+from tests.fuzz.target import Target
+
+_ENDINGS = (".md", ".zip", ".tar", ".json", ".csv", ".txt", ".xml", ".html", ".opml", ".enex")
+_PAGE = b"---\ntitle: A day\ndate: 2024-01-05\ntags: [a]\n---\nSoup. ![](one.jpg)\n"
+
+
+def _zipped() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in ("2024/a.md", "b.md", "../c.md"):
+            archive.writestr(name, _PAGE)
+    return out.getvalue()
+
+
+def _in_a_tar() -> bytes:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        member = tarfile.TarInfo("a.md")
+        member.size = len(_PAGE)
+        archive.addfile(member, io.BytesIO(_PAGE))
+    return out.getvalue()[: 2 * 1024]
+
+
+SEEDS: tuple[tuple[str, bytes], ...] = (
+    (".md", _PAGE),
+    (".zip", _zipped()),
+    (".tar", _in_a_tar()),
+)
+
+
+def read(raw: bytes) -> None:
+    """The first byte says how the file's name ends."""
+    ending = _ENDINGS[raw[0] % len(_ENDINGS)] if raw else ""
+    path = folder() / f"brought-in{ending}"
+    path.write_bytes(raw[1:])
+    try:
+        with Source.open(path) as source:
+            for page in recognised(source).read(source):
+                if isinstance(page, Incoming):
+                    _expect_a_page(page)
+                else:
+                    assert page.why
+    finally:
+        path.unlink()
+
+
+def _expect_a_page(page: Incoming) -> None:
+    assert isinstance(page.day, date)
+    assert page.source_key
+    assert page.time is None or len(page.time) == len("hh:mm")
+    for file in page.files:
+        if file.read is not None:
+            with suppress(FileUnreadable):
+                file.read()
+
+
+def seeds() -> Iterator[bytes]:
+    for ending, raw in SEEDS:
+        yield bytes((_ENDINGS.index(ending),)) + raw
+
+
+TARGET = Target(
+    "incoming",
+    read,
+    seeds,
+    (FileUnreadable,),
+    ("PK\1\2", "PK\3\4", "PK\5\6", "ustar", "---\n", "../", "date: ", "tags: "),
+    share=10,
+)
