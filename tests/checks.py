@@ -145,9 +145,17 @@ def _luminance(color: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+def visible(root: QWidget) -> Iterator[QWidget]:
+    """What stands in `root` and is not hidden; what stands in hidden parts is not asked."""
+    for child in root.children():
+        if isinstance(child, QWidget) and not child.isHidden():
+            yield child
+            yield from visible(child)
+
+
 def _visible(root: QWidget, kinds: tuple[type[QWidget], ...]) -> Iterator[QWidget]:
-    for widget in root.findChildren(QWidget):
-        if isinstance(widget, kinds) and widget.isVisibleTo(root):
+    for widget in visible(root):
+        if isinstance(widget, kinds):
             yield widget
 
 
@@ -165,15 +173,19 @@ def _own(control: QWidget) -> bool:
 
 
 def _tab_stops(root: QWidget) -> list[QWidget]:
+    wanted = {widget for widget in visible(root) if _takes_tab(widget)}
     stops: list[QWidget] = []
     widget = root.nextInFocusChain()
-    while widget is not None and widget is not root:
-        takes_tab = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
-        here = root.isAncestorOf(widget) and widget.isVisibleTo(root)
-        if takes_tab and here and widget.isEnabled() and not _own(widget):
+    while widget is not None and widget is not root and len(stops) < len(wanted):
+        if widget in wanted:
             stops.append(widget)
         widget = widget.nextInFocusChain()
     return stops
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    takes = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+    return takes and widget.isEnabled() and not _own(widget)
 
 
 def _top_left(widget: QWidget, root: QWidget) -> QPoint:

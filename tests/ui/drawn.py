@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
@@ -23,13 +24,14 @@ def faint_words(root: QWidget) -> list[str]:
     """Visible labels and buttons whose words hardly differ from their ground."""
     picture = root.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     faults = []
-    for widget in root.findChildren(QWidget):
-        if not isinstance(widget, (QLabel, QAbstractButton)) or not widget.isVisibleTo(root):
+    for widget in checks.visible(root):
+        if not isinstance(widget, (QLabel, QAbstractButton)):
             continue
         seen = _seen(widget, root)
         if not widget.isEnabled() or len(widget.text().strip()) < _SHORTEST or seen.isEmpty():
             continue
-        value = _contrast(picture.copy(seen))
+        drawn = picture.copy(seen)
+        value = _contrast(bytes(drawn.constBits()))
         if value < LEAST:
             faults.append(f"{checks._who(widget)} is drawn with a contrast of {value:.2f}")
     return faults
@@ -46,9 +48,13 @@ def _seen(widget: QWidget, root: QWidget) -> QRect:
     return rect if rect == whole else QRect()
 
 
-def _contrast(picture: QImage) -> float:
-    """Between the ground, which is most of it, and the colour that differs most from it."""
-    colours = Counter(memoryview(picture.constBits()).cast("I"))
+@lru_cache(maxsize=1000)
+def _contrast(points: bytes) -> float:
+    """Between the ground, which is most of it, and the colour that differs most from it.
+
+    The rail and the bar are drawn the same on one page after the other.
+    """
+    colours = Counter(memoryview(points).cast("I"))
     (ground, _), *others = colours.most_common(_GRAIN)
     drawn = [colour for colour, count in others if count >= _FEWEST]
     return max((checks.contrast(_hex(ground), _hex(colour)) for colour in drawn), default=1.0)

@@ -83,11 +83,12 @@ class LessonBody(QWidget):
         """Make all that is not made yet, and fill it."""
         if not self._waiting:
             return
-        made = set(focus_stops(self))
-        anchor = focus_stops(self) or self.findChildren(Reading)
+        made = focus_stops(self)
+        anchor = made or self.findChildren(Reading)
         self._make(None)
         # Tab goes by age, and what stands below this text is older than its end.
-        later = [stop for stop in focus_stops(self) if stop not in made]
+        known = set(made)
+        later = [stop for stop in focus_stops(self) if stop not in known]
         if anchor:
             in_order(anchor[-1], *later)
         if self._facts is not None:

@@ -17,13 +17,19 @@ def focus_stops(inside: QWidget) -> list[QWidget]:
 
     Among them are those of a group that Tab passes by as long as another one is chosen.
     """
-    stops = []
+    # The ring goes through the whole window; once all of them are found, its rest is left alone.
+    wanted = set(filter(_takes_keys, inside.findChildren(QWidget)))
+    stops: list[QWidget] = []
     widget = _after(inside)
-    while widget is not None and widget is not inside:
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and inside.isAncestorOf(widget):
+    while widget is not None and widget is not inside and len(stops) < len(wanted):
+        if widget in wanted:
             stops.append(widget)
         widget = _after(widget)
     return stops
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus
 
 
 def _after(widget: QWidget) -> QWidget | None:

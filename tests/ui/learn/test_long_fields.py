@@ -248,12 +248,12 @@ def test_cards_go_on_where_they_were_left_and_can_begin_again(
 # all of them
 
 
-@pytest.mark.parametrize("name", [field.id for field in FIELDS])
 @pytest.mark.parametrize("stored", [("x",), (("x",),), "x", 99, ("fact", "9", "", "y")])
 def test_what_another_revision_stored_breaks_no_field(
-    show: Show, space: OpenSpace, name: str, stored: AnswerValue
+    show: Show, space: OpenSpace, stored: AnswerValue
 ) -> None:
-    _store(space, name, stored)
+    for field in FIELDS:
+        _store(space, field.id, stored)
     show(every_kind())
 
 
