@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _WRITTEN = re.compile(
     r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
@@ -50,3 +52,28 @@ def day_in_name(name: str) -> date | None:
         except ValueError:
             continue
     return None
+
+
+def local_moment(when: datetime, zone: str | None) -> tuple[Moment, str | None]:
+    """The day and time that clocks showed in a zone, and the zone's name if there is such a one.
+
+    Where the zone is not known, this computer's own is taken.
+
+    Args:
+        when: a moment; one without an offset is in UTC.
+        zone: an IANA name, like "Europe/Lisbon".
+
+    Raises:
+        ValueError: before the year 1 or after 9999 there.
+    """
+    aware = when if when.tzinfo else when.replace(tzinfo=UTC)
+    name, place = zone or "", None
+    # A name from outside must not be taken for a path; the longest real one has 32 letters.
+    if name and len(name) <= 40 and not name.startswith((".", "/")) and ".." not in name:
+        with suppress(ZoneInfoNotFoundError, ValueError, OSError):
+            place = ZoneInfo(name)
+    try:
+        local = aware.astimezone(place)
+    except (OverflowError, OSError) as error:
+        raise ValueError("no such day") from error
+    return Moment(local.date(), local.strftime("%H:%M")), name if place else None

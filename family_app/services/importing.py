@@ -22,6 +22,7 @@ from family_app.services import attachments, snapshots
 from family_app.services.arriving import Reception, folded, uid_of
 from family_app.services.import_files import links_of, ready_files
 from family_app.services.import_tally import Tally
+from family_app.services.unfinished_imports import take_back
 
 if TYPE_CHECKING:
     from family_app.exchange.formats.format import Format
@@ -65,7 +66,7 @@ def bring_in(
     """Take in every page that is not here yet, some at a time, so that saving goes on between.
 
     A copy of the space is made first. What does not come to its end is taken back whole, at the
-    latest by `tidy` when the space is opened again. `step` hears of pages read, of `total`.
+    latest when the space is opened again. `step` hears of pages read, of `total`.
 
     Raises:
         FileUnreadable: nothing is there, or it is of no kind that the app knows.
@@ -73,7 +74,7 @@ def bring_in(
     """
     with Source.open(path) as source:
         wanted, tally = _format(kind, source), Tally(source)
-        tidy(space)
+        take_back(space)
         snapshots.take(space, Why.IMPORT)
         report = ImportReport(rejected=tally.rejected)
         with space.write() as uow:
@@ -86,37 +87,20 @@ def bring_in(
                 uow.imports.finish(batch, report.added, report.skipped, uow.now)
         except BaseException:
             with suppress(AppError):
-                tidy(space)
+                take_back(space)
             raise
         return report
-
-
-def tidy(space: OpenSpace) -> int:
-    """Take back what was cut off on its way in, and finish what was being undone; how many pages.
-
-    Raises:
-        DiskFull, ReadOnly, PagesDamaged, InUse: the rest waits for the next time.
-    """
-    removed = 0
-    while True:
-        with space.write() as uow:
-            leaving = uow.imports.leaving(_AT_ONCE)
-            uow.imports.take_back(leaving)
-            if not leaving:
-                uow.imports.settle(uow.now)
-                return removed
-        removed += len(leaving)
 
 
 def undo(space: OpenSpace, uid: ImportId) -> Undone:
     """Take a whole import back, except pages that were edited since: those stay.
 
     Raises:
-        DiskFull, ReadOnly, PagesDamaged, InUse: the rest is taken back by the next `tidy`.
+        DiskFull, ReadOnly, PagesDamaged, InUse: the rest goes when the space is opened again.
     """
     with space.write() as uow:
         uow.imports.undo(uid, uow.now)
-    removed = tidy(space)
+    removed = take_back(space)
     with space.read() as uow:
         return Undone(removed, uow.imports.edited(uid))
 

@@ -11,10 +11,11 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from family_app.domain.space import NewSpace, SpaceInfo
-from family_app.errors import DiskFull, InUse, PagesMissing, ReadOnly
+from family_app.errors import AppError, DiskFull, InUse, PagesMissing, ReadOnly
 from family_app.paths import Home
 from family_app.services.space_list import describe, list_spaces
 from family_app.services.space_rules import clean_label, refuse_short
+from family_app.services.unfinished_imports import take_back
 from family_app.services.way_in import (
     WayIn,
     by_passphrase,
@@ -128,6 +129,9 @@ def open_with(home: Home, name: str | None, way_in: WayIn, *, writer: bool) -> O
     finally:
         wipe(data_key)
     _heal(folder, lock_held=writer)
+    if writer:
+        with suppress(AppError):  # what the disk refuses now waits for the next time
+            take_back(opened)
     return opened
 
 

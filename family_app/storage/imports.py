@@ -114,6 +114,11 @@ class Imports:
             return False
         return rows.change(row, now, undone_at=now)
 
+    def are_unfinished(self) -> bool:
+        """Whether an import was cut off, or pages of one that was undone are still here."""
+        cut_off = select(_BATCH.id).where(_BATCH.finished_at.is_(None), _BATCH.undone_at.is_(None))
+        return self._session.scalar(cut_off.limit(1)) is not None or bool(self.leaving(1))
+
     def leaving(self, limit: int) -> tuple[EntryId, ...]:
         """Pages that are still to go: of imports undone or cut off, and not edited since."""
         gone = or_(_BATCH.undone_at.is_not(None), _BATCH.finished_at.is_(None))

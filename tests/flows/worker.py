@@ -84,7 +84,6 @@ def open_space(work: Work) -> None:
     """Unlock; an older schema is brought up to date, a cut-off import taken back."""
     say("begin", "unlock")
     work.space = spaces.unlock(work.home, None, work.passphrase)
-    importing.tidy(work.space)
     say("end", "unlock")
 
 

@@ -20,6 +20,7 @@ from family_app.exchange.source import Source
 from family_app.services import attachments, circle, importing, journal, search, trash
 from family_app.services import snapshots as copies
 from family_app.services.arriving import LONGEST_PAGE, with_files
+from family_app.services.unfinished_imports import take_back
 from family_app.storage.open_space import OpenSpace
 
 PICTURE = bytes.fromhex(
@@ -185,15 +186,14 @@ def test_one_that_was_cut_off_is_taken_back_later(
 ) -> None:
     """As when the computer stops: nobody takes anything back at once."""
     made.pages = [*map(page, range(150))]
-    tidy = importing.tidy
     with monkeypatch.context() as patch:
-        patch.setattr(importing, "tidy", lambda _: 0)
+        patch.setattr(importing, "take_back", lambda _: 0)
         with pytest.raises(KeyboardInterrupt):
             importing.bring_in(space, file, step=_cut)
     assert len(pages(space)) == 100
-    assert tidy(space) == 100
+    assert take_back(space) == 100
     assert pages(space) == {}
-    assert tidy(space) == 0
+    assert take_back(space) == 0
 
 
 def _cut(done: int, total: int) -> None:
