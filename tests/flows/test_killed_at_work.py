@@ -19,7 +19,7 @@ import pytest
 from family_app.domain.entry import Entry
 from family_app.errors import OtherWords, WrongBackupPassphrase, WrongPassphrase
 from family_app.paths import Home
-from family_app.services import attachments, backups, importing, spaces
+from family_app.services import attachments, backups, spaces
 from family_app.services.space_check import check
 from family_app.storage.database import create_database
 from family_app.storage.engine import make_engine
@@ -137,11 +137,9 @@ def look_at_everything(home: Home, backup: Path, told: Told) -> None:
     """The space opens by what it should, holds what was said, and has no problem."""
     passphrase = the_one_that_opens(home, told.passphrases)
     assert opens_with_one_of(home, told.sheets), "no sheet of words opens it"
-    with closing(spaces.unlock(home, None, passphrase)) as space:
-        importing.tidy(space)
-        with space.read() as uow:
-            look_at_pages(uow.entries.all(), told)
-            look_at_files(uow, told)
+    with closing(spaces.unlock(home, None, passphrase)) as space, space.read() as uow:
+        look_at_pages(uow.entries.all(), told)
+        look_at_files(uow, told)
     assert check(home, None, passphrase) == []
     assert backup.exists() or told.backups[0] == NONE
     if backup.exists():
