@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -48,6 +49,11 @@ class LockScreen(QWidget):
         self._reload()
         return bool(self._spaces)
 
+    def misses_a_space(self) -> bool:
+        """Whether the space that was used last is gone, and not by the user's own hand."""
+        return self._missing() is not None
+
+    @Slot()
     def prepare(self) -> None:
         """Forget what was typed, read the list of spaces anew, put the cursor in place."""
         if self._opening is not None:
@@ -58,16 +64,29 @@ class LockScreen(QWidget):
 
     def tell_unsaved(self, why: Exception) -> None:
         """Say that what was typed last before locking is not on the disk."""
+        from family_app.ui.unlock.missing_space_card import MissingSpaceCard
+
         panel = self._frame.panel
+        words = self.tr("What you typed last is not saved. {why}").format(why=said(why))
         if isinstance(panel, UnlockCard):
-            words = self.tr("What you typed last is not saved. {why}")
-            panel.passphrase.set_error(words.format(why=said(why)))
+            panel.passphrase.set_error(words)
+        elif isinstance(panel, MissingSpaceCard):
+            panel.tell_unsaved(words)
 
     def _reload(self) -> None:
         self._spaces = list_spaces(self._parts.home)
 
+    def _missing(self) -> Path | None:
+        """The folder in which the space that was used last does not stand any more."""
+        last, folder = self._parts.settings.now.last_space, self._parts.home.spaces
+        return folder if last and all(one.id != last for one in self._spaces) else None
+
     def _show_front(self, chosen: SpaceInfo | None = None) -> None:
         shown = [s for s in self._spaces if s.state is not SpaceState.HIDDEN or s == chosen]
+        missing = self._missing()
+        if not shown and missing is not None:
+            self._show_missing(missing)
+            return
         if not shown:
             self._show_empty()
             return
@@ -81,7 +100,21 @@ class LockScreen(QWidget):
         card.typing_started.connect(self._on_typing)
         self._frame.show_panel(card)
         card.show_spaces(shown, chosen.id if chosen else self._parts.settings.now.last_space)
+        if missing is not None:
+            from family_app.ui.unlock.missing_space_card import where_looked
+
+            card.tell(where_looked(missing))
         card.take_focus()
+
+    def _show_missing(self, folder: Path) -> None:
+        from family_app.ui.unlock.missing_space_card import MissingSpaceCard
+
+        card = MissingSpaceCard(folder, self._frame.card)
+        card.again_requested.connect(self.prepare)
+        card.others_requested.connect(self._on_others)
+        card.help_requested.connect(self.help_requested)
+        self._frame.show_panel(card)
+        card.again_button.setFocus()
 
     def _show_empty(self) -> None:
         card = NoSpaceCard(self._frame.card)

@@ -118,7 +118,7 @@ class Window(QWidget):
     def _show_front(self) -> None:
         self._drop_face()
         self._lock_screen.prepare()
-        if self._lock_screen.has_spaces():
+        if self._lock_screen.has_spaces() or self._lock_screen.misses_a_space():
             self._stack.setCurrentWidget(self._lock_screen)
         else:
             self.show_first_run()

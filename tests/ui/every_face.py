@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
@@ -76,6 +77,8 @@ class Faces(LessonFaces, JournalFaces, BackupFaces):
         self._press("words-back")
         self._press("unlock-others")
         yield self._settled("spaces")
+        self._window._lock_screen._show_missing(Path("/media/usb-stick/close-circle/spaces"))
+        yield self._settled("a space that is not where it was")
         self._window._lock_screen.prepare()
         self._window.show_help()
         yield self._settled("help without a space")

@@ -49,6 +49,7 @@ class WipeFace(WorkFace):
         )
 
     def _on_wiped(self, _: SpaceInfo) -> None:
+        self.parts.settings.change(last_space="")  # it is not missing
         self.end_with(
             self.tr(
                 "The space is gone, and its automatic backups with it. A solid-state disk may keep "

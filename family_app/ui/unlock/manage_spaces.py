@@ -96,11 +96,18 @@ class ManageSpaces(QWidget):
     def _add(self, space: SpaceInfo) -> None:
         one = SpaceRow(self._parts, space, self)
         one.chosen.connect(self.chosen)
-        one.changed.connect(self._reload)
+        one.changed.connect(self._on_row)
         one.unfolded.connect(self._order_tabs)
         self._rows.append(one)
         self._list.addWidget(one)
         one.show()
+
+    @Slot()
+    def _on_row(self) -> None:
+        before, last = self._spaces, self._parts.settings.now.last_space
+        self._reload()
+        if last in {one.id for one in before} - {one.id for one in self._spaces}:
+            self._parts.settings.change(last_space="")  # removed by hand: it is not missing
 
     @Slot()
     def _on_hidden(self) -> None:

@@ -13,6 +13,7 @@ from family_app.paths import Home
 from family_app.services import spaces
 from family_app.storage.key_slots import LOWEST_COST
 from family_app.ui.theme import Theme
+from family_app.ui.unlock.missing_space_card import MissingSpaceCard
 from family_app.ui.unlock.no_space_card import NoSpaceCard
 from tests import checks
 from tests.ready_space import PASSPHRASE, flip, ready_space
@@ -204,3 +205,32 @@ def test_a_damaged_space_is_saved_beside_it(
     after.passphrase.edit.setText(PASSPHRASE)
     after.open_button.click()
     assert [space.info.id for space in opened.spaces] == [current.id]
+
+
+def test_a_space_that_is_gone_is_missed_and_found_again(
+    qtbot: QtBot, home: Home, theme: Theme, opened: Opened
+) -> None:
+    ready = ready_space(home)
+    screen = screen_for(qtbot, home, theme, opened)
+    screen._parts.settings.change(last_space=ready.folder.id)
+    away = ready.folder.path.rename(home.root / "away")
+    screen.prepare()
+    card = screen.findChild(MissingSpaceCard)
+    assert card is not None
+    where = card.findChild(QLabel, "missing-where")
+    assert where is not None
+    assert str(home.spaces) in where.accessibleName()
+    assert screen.focusWidget() is card.again_button
+    away.rename(ready.folder.path)
+    card.again_button.click()
+    assert card_of(screen).passphrase.isEnabled()
+
+
+def test_beside_other_spaces_too(qtbot: QtBot, home: Home, theme: Theme, opened: Opened) -> None:
+    ready_space(home)
+    screen = screen_for(qtbot, home, theme, opened)
+    screen._parts.settings.change(last_space="abcdefgh")
+    screen.prepare()
+    intro = screen._frame.panel.findChild(QLabel, "unlock-intro")
+    assert intro is not None
+    assert str(home.spaces) in intro.accessibleName()

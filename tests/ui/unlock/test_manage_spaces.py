@@ -64,6 +64,7 @@ def test_a_hidden_space_can_be_opened_from_here(panel: ManageSpaces, home: Home)
 def test_removing_needs_the_name_and_says_it_is_for_good(
     panel: ManageSpaces, home: Home, ready: Ready
 ) -> None:
+    panel._parts.settings.change(last_space=ready.folder.id)
     rows(panel)[0].remove_button.click()
     form = panel.findChild(RemoveForm)
     assert form is not None
@@ -75,6 +76,7 @@ def test_removing_needs_the_name_and_says_it_is_for_good(
     form.remove_button.click()
     assert spaces.list_spaces(home) == ()
     assert not ready.folder.path.exists()
+    assert panel._parts.settings.now.last_space == "", "what was removed by hand is not missing"
 
 
 def test_a_space_in_use_is_not_removed_and_says_why(
