@@ -231,6 +231,8 @@ def test_beside_other_spaces_too(qtbot: QtBot, home: Home, theme: Theme, opened:
     screen = screen_for(qtbot, home, theme, opened)
     screen._parts.settings.change(last_space="abcdefgh")
     screen.prepare()
-    intro = screen._frame.panel.findChild(QLabel, "unlock-intro")
+    panel = screen._frame.panel
+    assert panel is not None
+    intro = panel.findChild(QLabel, "unlock-intro")
     assert intro is not None
     assert str(home.spaces) in intro.accessibleName()
