@@ -51,6 +51,12 @@ class MissingSpaceCard(QWidget):
         self.again_button = primary(self.tr("Look again"), name="missing-again")
         self.help_button = danger(self.tr("I need help now"), name="missing-help")
         self.others_link = link(self.tr("Manage spaces"), name="missing-others")
+        self._lay_out(title, self._unsaved, where, what, lost)
+        self.again_button.clicked.connect(self.again_requested)
+        self.help_button.clicked.connect(self.help_requested)
+        self.others_link.clicked.connect(self.others_requested)
+
+    def _lay_out(self, *words: QWidget) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addWidget(self.again_button, 1)
@@ -58,16 +64,13 @@ class MissingSpaceCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for words in (title, self._unsaved, where, what, lost):
-            column.addWidget(words)
+        for one in words:
+            column.addWidget(one)
         column.addSpacing(10)
         column.addLayout(buttons)
         column.addSpacing(8)
         column.addWidget(Divider(self))
         column.addLayout(row(self.others_link, 1))
-        self.again_button.clicked.connect(self.again_requested)
-        self.help_button.clicked.connect(self.help_requested)
-        self.others_link.clicked.connect(self.others_requested)
 
     def tell_unsaved(self, text: str) -> None:
         """Say what was lost with the lock."""
