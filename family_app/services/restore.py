@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,26 @@ _OTHER_SPACE = (
     "This backup is of another space, so it was not put into this one. Bring it back as a new "
     "space: lock this one, and choose “Manage spaces”."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """The name of the space that a backup was made of, and whether this computer has it."""
+
+    label: str
+    is_here: bool
+
+
+def whose_backup(home: Home, path: Path) -> Whose:
+    """What anyone can read of a backup.
+
+    Raises:
+        BackupDamaged, NewerVersion, FileUnreadable: it cannot be used.
+    """
+    with backup_file.opened(path) as (_, head):
+        keys = head.keys
+    here = any(_is_of(home, info.id, keys.space_id) for info in spaces.list_spaces(home))
+    return Whose(keys.label, here)
 
 
 def restore_new(

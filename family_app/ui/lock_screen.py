@@ -30,6 +30,7 @@ class LockScreen(QWidget):
     opened = Signal(object)
     help_requested = Signal()
     new_space_requested = Signal()
+    backup_requested = Signal(object)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +122,7 @@ class LockScreen(QWidget):
         card.new_requested.connect(self.new_space_requested)
         card.help_requested.connect(self.help_requested)
         card.others_requested.connect(self._on_others)
+        card.backup_requested.connect(self._on_backup)
         self._frame.show_panel(card)
         card.new_button.setFocus()
 
@@ -219,10 +221,17 @@ class LockScreen(QWidget):
         panel = ManageSpaces(self._parts, self._frame.card)
         panel.chosen.connect(self._on_chosen)
         panel.new_requested.connect(self.new_space_requested)
+        panel.backup_requested.connect(self._on_backup)
         panel.back_requested.connect(self.prepare)
         panel.help_requested.connect(self.help_requested)
         self._frame.show_panel(panel)
         panel.take_focus()
+
+    @Slot()
+    def _on_backup(self) -> None:
+        from family_app.ui.closed_work.bring_back import BringBack
+
+        self.backup_requested.emit(BringBack())
 
     @Slot(object)
     def _on_chosen(self, space: SpaceInfo) -> None:

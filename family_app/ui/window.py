@@ -55,6 +55,7 @@ class Window(QWidget):
         self._lock_screen.opened.connect(self.open_space)
         self._lock_screen.help_requested.connect(self.show_help)
         self._lock_screen.new_space_requested.connect(self.show_first_run)
+        self._lock_screen.backup_requested.connect(self.do_closed)
         self._watch.due.connect(self.lock)
         self._shift.pressed.connect(self.hide_now)
         self._parts.bus.changed.connect(self._on_changed)
@@ -88,6 +89,7 @@ class Window(QWidget):
         face.finished.connect(self._open)
         face.cancelled.connect(self._show_front)
         face.help_requested.connect(self.show_help)
+        face.backup_requested.connect(self.do_closed)
         self._show_face(face)
 
     @Slot()

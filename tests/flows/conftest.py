@@ -16,17 +16,17 @@ from family_app.ui.theme import Theme
 from family_app.ui.window import Window
 from tests.flows.hand import Hand
 
-Start = Callable[[], Hand]
+Start = Callable[..., Hand]
 
 
 @pytest.fixture
 def start(qtbot: QtBot, qapp: QApplication, home: Home) -> Iterator[Start]:
-    """Start the program; called again, it is a second start after the first was closed."""
+    """Start the program; called again, it is a second start, or one on another computer."""
     running: list[tuple[Window, Parts]] = []
     look_before = Theme._current
 
-    def begin() -> Hand:
-        parts = make_parts(qapp, home)
+    def begin(at: Home = home) -> Hand:
+        parts = make_parts(qapp, at)
         window = Window(parts)
         qtbot.addWidget(window)
         running.append((window, parts))

@@ -1,19 +1,24 @@
-"""The faces of the backups in Settings: the card is on the page, these are its windows."""
+"""The faces of backups: the windows that Settings opens, and the form while nothing is open."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 from family_app.domain.merging import MergeReport
 from family_app.domain.snapshots import Held, Why
+from family_app.errors import BackupDamaged
 from family_app.services import journal, snapshots
 from family_app.services.made_up import entry_uid
+from family_app.services.restore import Whose
 from family_app.ui import places
 from family_app.ui.backups.ask_way_in import AskWayIn
 from family_app.ui.backups.long_work import WorkDialog
 from family_app.ui.backups.merged_dialog import MergedDialog
 from family_app.ui.backups.take_in_dialog import TakeInDialog
+from family_app.ui.closed_work.bring_back import BringBack
+from family_app.ui.unlock.restore_form import RestoreForm
 from tests.ui.face_walk import Face, FaceWalk
 
 MONTHS = {date(2026, month, 1): month for month in range(1, 12)}
@@ -21,6 +26,21 @@ MONTHS = {date(2026, month, 1): month for month in range(1, 12)}
 
 class BackupFaces(FaceWalk):
     """Opens each window as its button does, or with figures that would take long to come by."""
+
+    def bringing_back(self) -> Iterator[Face]:
+        """The form for a backup while no space is open, and what can stand on it."""
+        self._window.do_closed(BringBack())
+        yield self._settled("bringing back a backup")
+        form = self._window.findChild(RestoreForm)
+        assert form is not None
+        form._path = Path("backup-2026-11-24.closecircle")
+        form._show_file(Whose("Home", is_here=True))
+        self._press("restore-other")
+        form._set_busy(busy=True)
+        yield self._settled("bringing back a backup with words")
+        form._on_failed(BackupDamaged())
+        yield self._settled("bringing back a damaged backup")
+        self._window._show_lock()
 
     def backup_windows(self) -> Iterator[Face]:
         """The copies of a space, and what is asked and told about a backup file."""

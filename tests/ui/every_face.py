@@ -79,6 +79,7 @@ class Faces(LessonFaces, JournalFaces, BackupFaces):
         yield self._settled("spaces")
         self._window._lock_screen._show_missing(Path("/media/usb-stick/close-circle/spaces"))
         yield self._settled("a space that is not where it was")
+        yield from self.bringing_back()
         self._window._lock_screen.prepare()
         self._window.show_help()
         yield self._settled("help without a space")

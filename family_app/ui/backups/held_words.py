@@ -19,6 +19,7 @@ def copy_words(copy: Snapshot) -> str:
         "import": QCoreApplication.translate("HeldWords", "before pages came in"),
         "restore": QCoreApplication.translate("HeldWords", "before a copy was put back"),
         "merge": QCoreApplication.translate("HeldWords", "before a merge"),
+        "asked": QCoreApplication.translate("HeldWords", "copied by hand"),
         "key-change": QCoreApplication.translate("HeldWords", "before the key was changed"),
     }.get(copy.why, QCoreApplication.translate("HeldWords", "copy"))
     time = copy.moment.astimezone().strftime("%H:%M")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _WIDTH = 480
 
 
-class _Host(Protocol):
+class Host(Protocol):
     """What the window is to such a face; it cannot be imported here, since it comes above."""
 
     def open_space(self, space: OpenSpace) -> None:
@@ -31,11 +31,14 @@ class _Host(Protocol):
     def start(self) -> None:
         """Show the lock screen, or the first run where there is no space."""
 
+    def show_help(self) -> None:
+        """Show the lines to call, and come back here after."""
+
 
 class ClosedWork(Protocol):
     """What is to be done; asked for with a `Place` whose extra it is."""
 
-    def face(self, parts: Parts, window: QWidget) -> WorkFace:
+    def face(self, parts: Parts, window: QWidget) -> QWidget:
         """The face that does it, from the moment it shows."""
 
 
@@ -67,7 +70,7 @@ class WorkFace(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)
-        host = cast("_Host", window)
+        host = cast("Host", window)
         self.opened.connect(host.open_space)
         self.left.connect(host.start)
         # Not at once: what is done on the spot could open the space before the face shows.

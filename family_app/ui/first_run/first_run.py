@@ -58,6 +58,7 @@ class FirstRun(QWidget):
     finished = Signal(object, object)
     cancelled = Signal()
     help_requested = Signal()
+    backup_requested = Signal(object)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -178,7 +179,15 @@ class FirstRun(QWidget):
         step.next_changed.connect(self._show_buttons)
         if isinstance(step, SafetyStep):
             step.hide_tried.connect(self.practise_hide)
+        if isinstance(step, WelcomeStep):
+            step.backup_link.clicked.connect(self._on_backup)
         return step
+
+    @Slot()
+    def _on_backup(self) -> None:
+        from family_app.ui.closed_work.bring_back import BringBack
+
+        self.backup_requested.emit(BringBack())
 
     def _can_go_back(self) -> bool:
         if self._index == 0:

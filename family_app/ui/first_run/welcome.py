@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from family_app.ui.first_run.step import Made, Step
 from family_app.ui.parts import Parts
-from family_app.ui.widgets.card import Card
+from family_app.ui.widgets.buttons import link
+from family_app.ui.widgets.card import Card, row
 from family_app.ui.widgets.icon_mark import IconMark
 from family_app.ui.widgets.labels import body, soft, strong
 
@@ -50,6 +51,8 @@ class WelcomeStep(Step):
                 name="welcome-not",
             )
         )
+        self.backup_link = link(self.tr("I have a backup to bring back"), name="welcome-backup")
+        self.column.addLayout(row(self.backup_link, 1))
 
     def title(self) -> str:
         """The heading."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from family_app.domain.snapshots import Snapshot
+from family_app.domain.snapshots import Snapshot, Why
 from family_app.domain.space_settings import SpaceSettings
 from family_app.services import snapshots
 from family_app.services.settings import save_setting
@@ -35,6 +35,7 @@ class BackupsCard(Card):
         self._files = BackupFiles(ctx, self)
         self._state = muted("", name="settings-backups-state")
         self._write = quiet(self.tr("Back up to a file…"), name="settings-backup-write")
+        self._now = quiet(self.tr("Copy now"), name="settings-backup-now")
         self._earlier = quiet(self.tr("Earlier copies…"), name="settings-backup-copies")
         self._verify = quiet(self.tr("Check a backup…"), name="settings-backup-verify")
         self._bring = quiet(self.tr("Bring in a backup…"), name="settings-backup-take-in")
@@ -45,7 +46,7 @@ class BackupsCard(Card):
         self._said = muted("", name="settings-backups-said")
         self._said.hide()
         buttons = FlowBox(gap=12)
-        buttons.add(self._write, self._earlier, self._verify, self._bring)
+        buttons.add(self._write, self._verify, self._bring, self._now, self._earlier)
         self.add(title(self.tr("Backups")))
         self.add(
             body(
@@ -64,6 +65,7 @@ class BackupsCard(Card):
         self._write.clicked.connect(self._files.ask_where)
         self._verify.clicked.connect(self._files.ask_which_to_check)
         self._bring.clicked.connect(self._files.ask_which_to_take_in)
+        self._now.clicked.connect(self._on_now)
         self._earlier.clicked.connect(self._on_earlier)
         self._limit.combo.activated.connect(self._on_limit)
         self._files.told.connect(self._say)
@@ -87,6 +89,15 @@ class BackupsCard(Card):
             self._state.setText(f"{newest}\n{count}")
         else:
             self._state.setText(self.tr("No copy yet. The first one comes with your first words."))
+
+    @Slot()
+    def _on_now(self) -> None:
+        self._ctx.ops.aside(snapshots.take, Why.ASKED, then=self._on_copied, failed=self._on_failed)
+
+    def _on_copied(self, copy: Snapshot | None) -> None:
+        same = self.tr("The newest copy holds all of this already.")
+        self._say(self.tr("Copied.") if copy is not None else same)
+        self._ctx.ops.aside(snapshots.listed, then=self._show_copies, failed=self._on_failed)
 
     @Slot()
     def _on_earlier(self) -> None:

@@ -9,7 +9,7 @@ from family_app.domain.space import SpaceInfo, SpaceState
 from family_app.ui.parts import Parts
 from family_app.ui.unlock.space_row import SpaceRow
 from family_app.ui.widgets.buttons import danger, link, primary, quiet
-from family_app.ui.widgets.card import row
+from family_app.ui.widgets.flow import FlowBox
 from family_app.ui.widgets.labels import lead, soft
 from family_app.ui.widgets.tab_stops import in_order
 
@@ -19,6 +19,7 @@ class ManageSpaces(QWidget):
 
     chosen = Signal(object)
     new_requested = Signal()
+    backup_requested = Signal()
     back_requested = Signal()
     help_requested = Signal()
 
@@ -35,9 +36,12 @@ class ManageSpaces(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
         self.hidden_link = link(self.tr("Show hidden spaces"), name="manage-hidden")
+        self.backup_link = link(self.tr("Bring back a backup"), name="manage-backup")
         self.new_button = primary(self.tr("Make a new space"), name="manage-new", icon="plus")
         self.back_button = quiet(self.tr("Back"), name="manage-back")
         self.help_button = danger(self.tr("I need help now"), name="manage-help")
+        links = FlowBox(gap=20)
+        links.add(self.backup_link, self.hidden_link)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addWidget(self.new_button, 1)
@@ -49,12 +53,13 @@ class ManageSpaces(QWidget):
         column.addWidget(intro)
         column.addSpacing(8)
         column.addLayout(self._list)
-        column.addLayout(row(self.hidden_link, 1))
+        column.addWidget(links)
         column.addSpacing(12)
         column.addLayout(buttons)
         column.addSpacing(4)
         column.addWidget(self.help_button)
         self.hidden_link.clicked.connect(self._on_hidden)
+        self.backup_link.clicked.connect(self.backup_requested)
         self.new_button.clicked.connect(self.new_requested)
         self.back_button.clicked.connect(self.back_requested)
         self.help_button.clicked.connect(self.help_requested)
@@ -91,7 +96,8 @@ class ManageSpaces(QWidget):
     @Slot()
     def _order_tabs(self) -> None:
         stops = [stop for one in self._rows for stop in one.stops()]
-        in_order(*stops, self.hidden_link, self.new_button, self.back_button, self.help_button)
+        links = (self.backup_link, self.hidden_link)
+        in_order(*stops, *links, self.new_button, self.back_button, self.help_button)
 
     def _add(self, space: SpaceInfo) -> None:
         one = SpaceRow(self._parts, space, self)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from family_app.ui.widgets.buttons import danger, link, primary
-from family_app.ui.widgets.card import Divider, row
+from family_app.ui.widgets.card import Divider
+from family_app.ui.widgets.flow import FlowBox
 from family_app.ui.widgets.labels import lead, soft
 
 
@@ -16,6 +17,7 @@ class NoSpaceCard(QWidget):
     new_requested = Signal()
     help_requested = Signal()
     others_requested = Signal()
+    backup_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +29,10 @@ class NoSpaceCard(QWidget):
         )
         self.new_button = primary(self.tr("Begin"), name="no-space-new")
         self.help_button = danger(self.tr("I need help now"), name="no-space-help")
+        self.backup_link = link(self.tr("I have a backup"), name="no-space-backup")
         self.others_link = link(self.tr("Manage spaces"), name="no-space-others")
+        links = FlowBox(gap=20)
+        links.add(self.backup_link, self.others_link)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addWidget(self.new_button, 1)
@@ -41,7 +46,8 @@ class NoSpaceCard(QWidget):
         column.addLayout(buttons)
         column.addSpacing(12)
         column.addWidget(Divider(self))
-        column.addLayout(row(self.others_link, 1))
+        column.addWidget(links)
         self.new_button.clicked.connect(self.new_requested)
         self.help_button.clicked.connect(self.help_requested)
+        self.backup_link.clicked.connect(self.backup_requested)
         self.others_link.clicked.connect(self.others_requested)
