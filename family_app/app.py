@@ -74,7 +74,7 @@ def make_parts(
     theme = Theme(app, assets_dir())
     theme.set(settings.now.theme, settings.now.text_size)
     notices = Notices()
-    bus = ChangeBus()
+    bus, clipboard = ChangeBus(), Clipboard()
 
     library = _read_once(settings, home)
     return Parts(
@@ -84,9 +84,9 @@ def make_parts(
         notices=notices,
         bus=bus,
         ops=Ops(bus, notices, home.log_file, inline=inline),
-        desktop=Desktop(notices),
+        desktop=Desktop(notices, clipboard),
         clock=clock or Clock(),
-        clipboard=Clipboard(),
+        clipboard=clipboard,
         library=library,
         load_ahead=partial(load_ahead, library),
     )

@@ -25,6 +25,7 @@ class Clipboard(QObject):
         self._soon.setInterval(_SECRET_SECONDS * 1000)
         self._soon.timeout.connect(self.forget)
 
+    @Slot(str)
     def copy(self, text: str) -> None:
         """Put `text` on the clipboard until the lock."""
         marked = QMimeData()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from family_app.ui.clipboard import Clipboard
 from family_app.ui.notices import Notices
 
 _SCHEMES = frozenset({"https", "http", "mailto", "tel", "sms"})
@@ -25,11 +26,13 @@ class Desktop(QObject):
     def __init__(
         self,
         notices: Notices,
+        clipboard: Clipboard,
         opener: Callable[[QUrl], bool] = QDesktopServices.openUrl,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._notices = notices
+        self._clipboard = clipboard
         self._opener = opener
 
     def web(self, parent: QWidget, address: str) -> None:
@@ -96,6 +99,7 @@ class Desktop(QObject):
 
         dialog = LeaveDialog(title, shown, text, action, url, parent)
         dialog.agreed.connect(self._leave)
+        dialog.copy_wanted.connect(self._clipboard.copy)
         dialog.open()
 
     @Slot(object)

@@ -32,6 +32,7 @@ from family_app.platforms.files import empty_private
 from family_app.ui.fonts import FAMILY
 from family_app.ui.notices import Notices
 from family_app.ui.ops import Ops
+from family_app.ui.sentences import said
 
 MARGINS = QMarginsF(18, 16, 18, 16)
 """In millimetres."""
@@ -159,7 +160,10 @@ class SheetPrinter(QObject):
         self.pages = self.draw(writer)
         data = bytes(buffer.data().data())
         buffer.deleteLater()
-        self._ops.run(write_beside, Path(path), data, then=self._on_written)
+        self._ops.run(write_beside, Path(path), data, then=self._on_written, failed=self._on_failed)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._notices.trouble(said(error))
 
     def _on_written(self, _nothing: object) -> None:
         self.tell(self.tr("Saved. No passphrase protects this copy."))

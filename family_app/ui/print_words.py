@@ -3,74 +3,48 @@
 from __future__ import annotations
 
 from html import escape
-from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QRectF, QSizeF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPainter, QTextDocument
+from PySide6.QtWidgets import QWidget
 
-from family_app.platforms.files import empty_private
+from family_app.ui.notices import Notices
+from family_app.ui.ops import Ops
+from family_app.ui.print_sheet import MARGINS, SheetNames, SheetPrinter, draw_black, paper_font
 
 _COLUMNS = 3
-_DPI = 144
+_POINTS = 14.0
 
 
-class WordsPrinter(QObject):
-    """Asks for a printer or a file and puts the words there."""
+class WordsPrinter(SheetPrinter):
+    """Asks for a printer or a file and puts the words there, on one page."""
 
-    def __init__(self, words: tuple[str, ...], parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, words: tuple[str, ...], ops: Ops, notices: Notices, parent: QWidget) -> None:
+        names = SheetNames(
+            QCoreApplication.translate("WordsPrinter", "Words"),
+            ask=QCoreApplication.translate("WordsPrinter", "Save the words"),
+            file="words.pdf",
+        )
+        super().__init__(names, ops, notices, parent)
         self._words = words
-        self._window = parent
 
-    @Slot()
-    def ask_printer(self) -> None:
-        """Show the print dialog; printing follows when it is accepted."""
-        # Imported here: the printing library is only needed once somebody prints.
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        self._printer = QPrinter()
-        self._printer.setDocName(self.tr("Words"))
-        dialog = QPrintDialog(self._printer, self._window.window())
-        dialog.accepted.connect(self._on_printer)
-        # Its own open() wants a receiver; the one of every dialog does not.
-        QDialog.open(dialog)
-
-    @Slot()
-    def ask_file(self) -> None:
-        """Show the file dialog; writing follows when a file was named."""
-        dialog = QFileDialog(self._window.window(), self.tr("Save the words"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile("words.pdf")
-        dialog.fileSelected.connect(self.save)
-        dialog.open()
-
-    @Slot()
-    def _on_printer(self) -> None:
-        # Print dialogs offer a file as well.
-        if file := self._printer.outputFileName():
-            empty_private(Path(file))
-        self.draw(self._printer)
-
-    @Slot(str)
-    def save(self, path: str) -> None:
-        """Write the words as a PDF that only this user may read."""
-        empty_private(Path(path))
-        writer = QPdfWriter(path)
-        writer.setTitle(self.tr("Words"))
-        writer.setCreator("")
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
-        writer.setResolution(_DPI)
-        self.draw(writer)
-
-    def draw(self, device: QPagedPaintDevice) -> None:
-        """Draw the sheet on a page."""
+    def draw(self, device: QPagedPaintDevice) -> int:
+        """Draw the sheet; returns the number of pages, 0 where nothing could be written."""
+        device.setPageMargins(MARGINS, QPageLayout.Unit.Millimeter)
+        painter = QPainter()
+        if not painter.begin(device):
+            return 0
         document = QTextDocument(self)
+        document.documentLayout().setPaintDevice(device)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(paper_font(_POINTS))
         document.setHtml(self._sheet())
-        document.print_(device)
+        size = QSizeF(device.width(), device.height())
+        document.setPageSize(size)
+        draw_black(document, painter, QRectF(0, 0, size.width(), size.height()))
+        painter.end()
         document.deleteLater()
+        return 1
 
     def _sheet(self) -> str:
         down = -(-len(self._words) // _COLUMNS)

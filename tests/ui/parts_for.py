@@ -31,7 +31,7 @@ def parts_for(
     home: Home, theme: Theme, *, inline: bool = True, opened: list[QUrl] | None = None
 ) -> Parts:
     """The parts as the program makes them; `opened` gets what would have left the program."""
-    notices, bus = Notices(), ChangeBus()
+    notices, bus, clipboard = Notices(), ChangeBus(), Clipboard()
     seen = opened if opened is not None else []
 
     def opener(url: QUrl) -> bool:
@@ -45,9 +45,9 @@ def parts_for(
         notices=notices,
         bus=bus,
         ops=Ops(bus, notices, home.log_file, inline=inline),
-        desktop=Desktop(notices, opener),
+        desktop=Desktop(notices, clipboard, opener),
         clock=Clock(date(2026, 11, 23), "08:12"),
-        clipboard=Clipboard(),
+        clipboard=clipboard,
         library=library,
         load_ahead=partial(load_ahead, library),
     )

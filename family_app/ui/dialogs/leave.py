@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from family_app.ui.dialogs.question import Question
@@ -16,6 +15,7 @@ class LeaveDialog(Question):
     """Shows a number or address large, with a button to copy it and one to go."""
 
     agreed = Signal(object)
+    copy_wanted = Signal(str)
 
     def __init__(
         self, question: str, shown: str, text: str, action: str, url: QUrl, parent: QWidget
@@ -37,7 +37,7 @@ class LeaveDialog(Question):
 
     @Slot()
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._shown)
+        self.copy_wanted.emit(self._shown)
         self._copy.setText(self.tr("Copied"))
 
     @Slot()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.ui.first_run.step import Made, Step
 from family_app.ui.first_run.words_grid import WordsGrid
+from family_app.ui.notices import Notices
 from family_app.ui.parts import Parts
 from family_app.ui.print_words import WordsPrinter
 from family_app.ui.widgets.banner import Banner
@@ -40,7 +41,9 @@ class WordsStep(Step):
         self._asks = False
         self._warned = False
         self._places = sorted(SystemRandom().sample(range(len(made.words)), _ASKED))
-        self._printer = WordsPrinter(made.words, self)
+        # What the window says elsewhere would not be seen before a space is open.
+        self._notices = Notices()
+        self._printer = WordsPrinter(made.words, parts.ops, self._notices, self)
         self._shown = self._make_shown()
         self._typed = self._make_typed()
         self._typed.hide()
@@ -48,6 +51,8 @@ class WordsStep(Step):
         self.column.addWidget(self._shown)
         self.column.addWidget(self._typed)
         self.column.addWidget(self.warning)
+        self._notices.said.connect(self.warning.show_text)
+        self._notices.troubled.connect(self.warning.show_text)
 
     def title(self) -> str:
         """The heading."""

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -77,8 +78,14 @@ def test_one_more_press_shows_the_number_large_and_calls_after_asking(
     assert opened == []
     dialog = screen.findChild(LeaveDialog)
     assert dialog is not None
+    copy = dialog.findChild(QPushButton, "leave-copy")
     go = dialog.findChild(QPushButton, "leave-go")
+    assert copy is not None
     assert go is not None
+    copy.click()
+    assert QGuiApplication.clipboard().text() == "911"
+    screen._parts.clipboard.forget()  # as a lock does
+    assert QGuiApplication.clipboard().text() == ""
     go.click()
     assert [url.toString() for url in opened] == ["tel:911"]
 
