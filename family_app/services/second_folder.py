@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from family_app.domain.long_work import Step, unwatched
 from family_app.domain.space_settings import SpaceSettings
 from family_app.services import backups
 from family_app.services.settings import save_setting, space_settings
@@ -18,7 +19,7 @@ KEPT = 5
 _REMIND_AFTER = timedelta(days=14)
 
 
-def copy_there(space: OpenSpace, today: date) -> bool:
+def copy_there(space: OpenSpace, today: date, step: Step = unwatched) -> bool:
     """Write the backup of the day into the second folder; whether that is done for today.
 
     Where none is chosen, or the stick is not plugged in, nothing happens. Of the files of this
@@ -35,7 +36,7 @@ def copy_there(space: OpenSpace, today: date) -> bool:
     if chosen.second_folder_on == today.isoformat():
         return True
     name = f"backup-{space.info.id}-{today.isoformat()}.closecircle"
-    backups.write(space, folder / name)
+    backups.write(space, folder / name, step)
     _thin(folder, space.info.id, name)
     with space.write() as uow:
         save_setting(uow, "second_folder_on", today.isoformat())
@@ -52,9 +53,15 @@ def is_overdue(settings: SpaceSettings, today: date) -> bool:
         return True
 
 
-def _thin(folder: Path, space: str, newest: str) -> None:
+def files_of(folder: Path, space: str) -> tuple[Path, ...]:
+    """The backups of a space in its second folder, the oldest first; none where it is away."""
+    if not folder.is_dir():
+        return ()
     ours = re.compile(rf"backup-{re.escape(space)}-\d{{4}}-\d\d-\d\d\.closecircle")
-    found = sorted(path for path in folder.iterdir() if ours.fullmatch(path.name))
-    older = [path for path in found if path.name != newest]
+    return tuple(sorted(path for path in folder.iterdir() if ours.fullmatch(path.name)))
+
+
+def _thin(folder: Path, space: str, newest: str) -> None:
+    older = [path for path in files_of(folder, space) if path.name != newest]
     for path in older[: max(0, len(older) - KEPT + 1)]:
         path.unlink(missing_ok=True)

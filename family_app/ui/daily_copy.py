@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from family_app.domain.space_settings import SpaceSettings
 from family_app.services import second_folder, snapshots
 from family_app.services.settings import space_settings
+from family_app.ui.backups.long_work import LongWork
 from family_app.ui.context import Context
 
 _SOON_MS = 5_000  # after the pages stand, so that nobody waits for it
@@ -21,6 +22,9 @@ class DailyCopy(QObject):
         self.setObjectName("daily-copy")
         self._ctx = ctx
         self._reminded = False
+        self._work = LongWork()
+        # A slow stick must not hold up a lock; the file of the day is made at the next chance.
+        ctx.ops.closing.connect(self._work.stop)
         self._timer = QTimer(self)
         self._timer.setInterval(_AGAIN_MS)
         self._timer.timeout.connect(self.ask)
@@ -32,7 +36,7 @@ class DailyCopy(QObject):
         """Make the copy of the day if it is not there yet; a refusal shows as a notice."""
         today = self._ctx.clock.today()
         self._ctx.ops.aside(snapshots.take_daily, today)
-        self._ctx.ops.aside(second_folder.copy_there, today, then=self._on_copied)
+        self._ctx.ops.aside(second_folder.copy_there, today, self._work.step, then=self._on_copied)
 
     def _on_copied(self, done: bool) -> None:
         if not done and not self._reminded:
