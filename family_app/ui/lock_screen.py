@@ -229,7 +229,7 @@ class LockScreen(QWidget):
 
     @Slot()
     def _on_backup(self) -> None:
-        from family_app.ui.closed_work.bring_back import BringBack
+        from family_app.ui.unlock.bring_back_face import BringBack
 
         self.backup_requested.emit(BringBack())
 

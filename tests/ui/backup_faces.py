@@ -17,7 +17,7 @@ from family_app.ui.backups.ask_way_in import AskWayIn
 from family_app.ui.backups.long_work import WorkDialog
 from family_app.ui.backups.merged_dialog import MergedDialog
 from family_app.ui.backups.take_in_dialog import TakeInDialog
-from family_app.ui.closed_work.bring_back import BringBack
+from family_app.ui.unlock.bring_back_face import BringBack
 from family_app.ui.unlock.restore_form import RestoreForm
 from tests.ui.face_walk import Face, FaceWalk
 

@@ -17,22 +17,9 @@ from family_app.ui.widgets.progress_line import ProgressLine
 from family_app.ui.widgets.styling import styled
 
 if TYPE_CHECKING:
-    from family_app.storage.open_space import OpenSpace
+    from family_app.ui.host import Host
 
 _WIDTH = 480
-
-
-class Host(Protocol):
-    """What the window is to such a face; it cannot be imported here, since it comes above."""
-
-    def open_space(self, space: OpenSpace) -> None:
-        """Show the pages of an open space."""
-
-    def start(self) -> None:
-        """Show the lock screen, or the first run where there is no space."""
-
-    def show_help(self) -> None:
-        """Show the lines to call, and come back here after."""
 
 
 class ClosedWork(Protocol):

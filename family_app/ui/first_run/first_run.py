@@ -185,7 +185,7 @@ class FirstRun(QWidget):
 
     @Slot()
     def _on_backup(self) -> None:
-        from family_app.ui.closed_work.bring_back import BringBack
+        from family_app.ui.unlock.bring_back_face import BringBack
 
         self.backup_requested.emit(BringBack())
 

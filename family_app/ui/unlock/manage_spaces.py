@@ -58,12 +58,15 @@ class ManageSpaces(QWidget):
         column.addLayout(buttons)
         column.addSpacing(4)
         column.addWidget(self.help_button)
+        self._connect()
+        self._reload()
+
+    def _connect(self) -> None:
         self.hidden_link.clicked.connect(self._on_hidden)
         self.backup_link.clicked.connect(self.backup_requested)
         self.new_button.clicked.connect(self.new_requested)
         self.back_button.clicked.connect(self.back_requested)
         self.help_button.clicked.connect(self.help_requested)
-        self._reload()
 
     def take_focus(self) -> None:
         """Begin at the first space."""

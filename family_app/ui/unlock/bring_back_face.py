@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from family_app.ui.closed_work.face import Host
 from family_app.ui.parts import Parts
 from family_app.ui.unlock.centered_card import CenteredCard
 from family_app.ui.unlock.restore_form import RestoreForm
 from family_app.ui.widgets.styling import styled
+
+if TYPE_CHECKING:
+    from family_app.ui.host import Host
 
 _WIDTH = 480
 
