@@ -9,7 +9,16 @@ import importlib
 import sys
 from typing import Any
 
-FOLLOWED = ["family_app", "zipfile", "tarfile", "yaml", "markdown_it", "mdit_py_plugins", "mnemonic", "tomllib"]
+FOLLOWED = [
+    "family_app",
+    "zipfile",
+    "tarfile",
+    "yaml",
+    "markdown_it",
+    "mdit_py_plugins",
+    "mnemonic",
+    "tomllib",
+]
 
 
 def main(name: str, options: list[str]) -> None:

@@ -42,7 +42,7 @@ def read(raw: bytes) -> None:
     try:
         body = split_front_matter(text).body
     except NoFrontMatter:
-        body = text
+        body = text.replace("\r\n", "\n").replace("\r", "\n")  # as a file is read
     for block in blocks(body, ("flynn-2008", "other")):
         _expect_safe(getattr(block, "html", ""))
     _expect_safe(inline_html(body[:200]))

@@ -18,6 +18,7 @@ from tests.fuzz import (
     pictures,
     recovery_words,
     settings_file,
+    typed_search,
 )
 from tests.fuzz.target import Target
 
@@ -34,6 +35,7 @@ TARGETS: tuple[Target, ...] = (
     lesson_text.TARGET,
     kept_content.TARGET,
     settings_file.TARGET,
+    typed_search.TARGET,
     recovery_words.TARGET,
     database_pages.TARGET,
     database_log.TARGET,
