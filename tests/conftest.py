@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import secrets
+import shutil
+import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,13 +71,31 @@ def no_key_store(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
 
 
-def _fresh_space(folder: Path) -> OpenSpace:
+@pytest.fixture(autouse=True, scope="session")
+def _derived_keys() -> None:
+    """Derive the key of a passphrase once, at the lowest cost."""
+    from tests.derived_keys import spare_the_work
+
+    spare_the_work()
+
+
+@cache
+def _empty_pages(which: str) -> tuple[Path, bytes, bytes]:
+    """The database of an empty space, made once and copied, with its key and its salt."""
     from family_app.storage.database import create_database
+
+    root = Path(tempfile.mkdtemp(prefix=f"family-app-{which}-"))
+    atexit.register(shutil.rmtree, root, ignore_errors=True)
+    key, salt = secrets.token_bytes(32), secrets.token_bytes(16)
+    create_database(root, key, salt)
+    return root, key, salt
+
+
+def _fresh_space(folder: Path) -> OpenSpace:
     from family_app.storage.open_space import OpenSpace
 
-    folder.mkdir()
-    key, salt = secrets.token_bytes(32), secrets.token_bytes(16)
-    create_database(folder, key, salt)
+    root, key, salt = _empty_pages(folder.name)
+    shutil.copytree(root, folder)
     info = SpaceInfo(folder.name, "", SpaceState.READY)
     return OpenSpace.open(folder, info, key, salt, writer=True)
 
