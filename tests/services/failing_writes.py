@@ -18,21 +18,17 @@ from pathlib import Path
 
 import pytest
 
-from family_app.domain.snapshots import Why
 from family_app.errors import AppError, WrongPassphrase
 from family_app.paths import Home
-from family_app.services import backups, journal, key_change, snapshots, spaces
+from family_app.services import attachments, importing, journal, spaces
 from family_app.services.space_check import check
-from family_app.storage.key_slots import LOWEST_COST
 from tests.ready_space import PASSPHRASE, ready_space
-from tests.services.drafts import page
+from tests.services.operations import NEW, OLDER, OPERATIONS, elsewhere, opened
 
 ROOT = Path(__file__).parents[2]
 FULL, ERROR, HALF = 1, 2, 3
 WAYS = {FULL: "no room left", ERROR: "a write fails", HALF: "half a write"}
 DONE, REFUSED = 0, 10
-NEW = "a new and long passphrase"
-OLDER, NEWER = "written before", "written while the disk fails"
 
 
 def disk(folder: Path) -> Path:
@@ -62,48 +58,33 @@ def run(library: Path, operation: str, folder: Path, most: int) -> tuple[list[st
 
 
 @dataclass(frozen=True)
-class Operation:
-    """What is done while the disk fails; `prepared` is made once, with a disk that works."""
+class State:
+    """What can be read of a space, and of one beside it, with a disk that works again."""
 
-    work: Callable[[Home, object], object]
-    prepare: Callable[[Home], object] = lambda _: None
-
-
-def _save(home: Home, _: object) -> None:
-    with closing(spaces.unlock(home, None, PASSPHRASE)) as space, space.write() as uow:
-        journal.save_entry(uow, page(NEWER + " word" * 3000))
+    bodies: tuple[str, ...]
+    files: int
+    opens_with: str
+    others: tuple[tuple[str, ...], ...]
 
 
-def _snapshot(home: Home, _: object) -> None:
-    with closing(spaces.unlock(home, None, PASSPHRASE)) as space:
-        snapshots.take(space, Why.ASKED)
-
-
-def _backup(home: Home, _: object) -> None:
-    with closing(spaces.unlock(home, None, PASSPHRASE)) as space:
-        backups.write(space, home.root / "backup.closecircle")
-
-
-def _change_passphrase(home: Home, _: object) -> None:
-    spaces.change_passphrase(home, None, PASSPHRASE, NEW, cost=LOWEST_COST)
-
-
-def _prepare_key(home: Home) -> object:
-    return key_change.prepare(home, None, PASSPHRASE, "rewrite", cost=LOWEST_COST)
-
-
-def _change_key(home: Home, new: object) -> None:
-    assert isinstance(new, key_change.NewKey)
-    key_change.carry_out(home, new, lambda _done, _total: False)
-
-
-OPERATIONS = {
-    "save": Operation(_save),
-    "snapshot": Operation(_snapshot),
-    "backup": Operation(_backup),
-    "passphrase": Operation(_change_passphrase),
-    "key": Operation(_change_key, _prepare_key),
-}
+def state_of(home: Home) -> State:
+    """Open what is there; raises where it does not open."""
+    try:
+        space, passphrase = spaces.unlock(home, None, PASSPHRASE), PASSPHRASE
+    except WrongPassphrase:
+        space, passphrase = spaces.unlock(home, None, NEW), NEW
+    with closing(space):
+        importing.tidy(space)
+        with space.read() as uow:
+            entries = uow.entries.all()
+            files = attachments.of_entries(uow, [one.uid for one in entries])
+            assert all(attachments.data(uow, one.uid) for one in files)
+    others = []
+    for info in spaces.list_spaces(elsewhere(home)):
+        with opened(elsewhere(home), info.id) as other, other.read() as uow:
+            others.append(tuple(sorted(one.body for one in uow.entries.all())))
+    bodies = tuple(sorted(one.body for one in entries))
+    return State(bodies, len(files), passphrase, tuple(others))
 
 
 def in_a_child(work: Callable[[], object], kind: int, at: int, root: Path, count: Path) -> int:
@@ -127,27 +108,16 @@ def in_a_child(work: Callable[[], object], kind: int, at: int, root: Path, count
     os._exit(code)
 
 
-def fault_of(home: Home, operation: str, code: int, kind: int) -> str:
+def fault_of(home: Home, code: int, kind: int, before: State, after: State) -> str:
     """What is wrong with the space after the disk failed; nothing when all is well."""
     if code not in {DONE, REFUSED} or (kind == HALF and code != DONE):
         return f"it ended with {code}"
-    passphrase = PASSPHRASE
-    try:
-        space = spaces.unlock(home, None, PASSPHRASE)
-    except WrongPassphrase:
-        space = spaces.unlock(home, None, NEW)
-        passphrase = NEW
-    with closing(space), space.read() as uow:
-        bodies = {entry.body[:5] for entry in uow.entries.all()}
-        count = journal.count(uow)
-    if operation == "passphrase" and code == DONE and passphrase != NEW:
-        return "the new passphrase does not open it"
-    if OLDER[:5] not in bodies or count not in {1, 2}:
-        return "the older page is gone"
-    if operation == "save" and code == DONE and count != 2:
-        return "a page that was called saved is gone"
-    problems = check(home, None, passphrase)
-    return "; ".join(problems)
+    now = state_of(home)
+    if now not in {before, after}:
+        return "it is neither as it was nor as it should be"
+    if code == DONE and now != after:
+        return "what was called done is gone"
+    return "; ".join(check(home, None, now.opens_with))
 
 
 def main() -> None:
@@ -157,8 +127,8 @@ def main() -> None:
     start = folder / "start"
     home = Home(start / "home")
     ready_space(home)
-    with closing(spaces.unlock(home, None, PASSPHRASE)) as space, space.write() as uow:
-        journal.save_entry(uow, page(OLDER))
+    with opened(home) as space, space.write() as uow:
+        journal.save_entry(uow, OLDER)
     prepared = operation.prepare(home)
     count = folder / "count"
     tried = 0
@@ -171,14 +141,17 @@ def main() -> None:
         code = in_a_child(lambda: operation.work(here, prepared), kind, at, place, count)
         return code, here
 
-    code, _ = attempt(0, 0)
+    shutil.copytree(start, folder / "before")
+    before = state_of(Home(folder / "before" / "home"))
+    code, here = attempt(0, 0)
     writes = int(count.read_text(encoding="utf-8"))
     assert code == DONE
     assert writes
+    after = state_of(here)
     for kind, way in WAYS.items():
         for at in range(0, writes, max(1, -(-writes // most))):
             code, here = attempt(kind, at)
-            fault = fault_of(here, name, code, kind)
+            fault = fault_of(here, code, kind, before, after)
             if fault:
                 print(f"{name}, {way} at write {at} of {writes}: {fault}")  # noqa: T201
             tried += 1

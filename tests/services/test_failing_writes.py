@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.services import failing_writes
+from tests.services.operations import OPERATIONS
 
 
 @pytest.mark.parametrize("operation", ["save", "key"])
@@ -17,7 +18,7 @@ def test_the_old_state_opens_where_a_write_fails(tmp_path: Path, operation: str)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("operation", list(failing_writes.OPERATIONS))
+@pytest.mark.parametrize("operation", list(OPERATIONS))
 def test_the_old_state_opens_whichever_write_fails(tmp_path: Path, operation: str) -> None:
     faults, tried = failing_writes.run(failing_writes.disk(tmp_path), operation, tmp_path, 10_000)
     assert faults == []
