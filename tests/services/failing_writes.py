@@ -1,7 +1,7 @@
 """Lets every write of an operation fail in turn, each in a process of its own, on real files.
 
-Arguments: operation, folder to work in, the most points to try for each way of failing. Every
-line it prints is a fault found; the last one says how many points were tried.
+Arguments: operations with commas between, folder to work in, the most points to try for each way
+of failing. Every line it prints is a fault found; the last one says how many points were tried.
 """
 
 from __future__ import annotations
@@ -42,10 +42,10 @@ def disk(folder: Path) -> Path:
     return made
 
 
-def run(library: Path, operation: str, folder: Path, most: int) -> tuple[list[str], int]:
+def run(library: Path, operations: str, folder: Path, most: int) -> tuple[list[str], int]:
     """What went wrong at any of the points, and how many points there were."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.services.failing_writes", operation, str(folder), str(most)],
+        [sys.executable, "-m", "tests.services.failing_writes", operations, str(folder), str(most)],
         env=os.environ | {"LD_PRELOAD": str(library), "PYTHONDONTWRITEBYTECODE": "1"},
         cwd=ROOT,
         capture_output=True,
@@ -120,42 +120,61 @@ def fault_of(home: Home, code: int, kind: int, before: State, after: State) -> s
     return "; ".join(check(home, None, now.opens_with))
 
 
-def main() -> None:
-    """Count the writes, then let each of them fail in each way."""
-    name, folder, most = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
-    operation = OPERATIONS[name]
-    start = folder / "start"
-    home = Home(start / "home")
-    ready_space(home)
-    with opened(home) as space, space.write() as uow:
-        journal.save_entry(uow, OLDER)
-    prepared = operation.prepare(home)
-    count = folder / "count"
-    tried = 0
+class Trial:
+    """One operation in a folder of its own, begun again for every write that fails."""
 
-    def attempt(kind: int, at: int) -> tuple[int, Home]:
-        place = folder / "try"
+    def __init__(self, name: str, folder: Path) -> None:
+        self.name = name
+        self.folder = folder
+        start = Home(folder / "start" / "home")
+        ready_space(start)
+        with opened(start) as space, space.write() as uow:
+            journal.save_entry(uow, OLDER)
+        self.prepared = OPERATIONS[name].prepare(start)
+        shutil.copytree(folder / "start", folder / "before")
+        self.before = state_of(Home(folder / "before" / "home"))
+        code, here = self.attempt(0, 0)
+        self.writes = int((folder / "count").read_text(encoding="utf-8"))
+        assert code == DONE
+        assert self.writes
+        self.after = state_of(here)
+
+    def attempt(self, kind: int, at: int) -> tuple[int, Home]:
+        """How it ends when the disk fails there, and what it leaves."""
+        place = self.folder / "try"
         shutil.rmtree(place, ignore_errors=True)
-        shutil.copytree(start, place)
+        shutil.copytree(self.folder / "start", place)
         here = Home(place / "home")
-        code = in_a_child(lambda: operation.work(here, prepared), kind, at, place, count)
-        return code, here
+        work = OPERATIONS[self.name].work
+        count = self.folder / "count"
+        return in_a_child(lambda: work(here, self.prepared), kind, at, place, count), here
 
-    shutil.copytree(start, folder / "before")
-    before = state_of(Home(folder / "before" / "home"))
-    code, here = attempt(0, 0)
-    writes = int(count.read_text(encoding="utf-8"))
-    assert code == DONE
-    assert writes
-    after = state_of(here)
-    for kind, way in WAYS.items():
-        for at in range(0, writes, max(1, -(-writes // most))):
-            code, here = attempt(kind, at)
-            fault = fault_of(here, code, kind, before, after)
-            if fault:
-                print(f"{name}, {way} at write {at} of {writes}: {fault}")  # noqa: T201
-            tried += 1
-    print(tried)  # noqa: T201
+    def run(self, most: int) -> int:
+        """Let at most so many writes fail in each way, evenly spread; how many did."""
+        apart = max(1, -(-self.writes // most))
+        points = range(apart // 2, self.writes, apart)
+        for kind, way in WAYS.items():
+            for at in points:
+                code, here = self.attempt(kind, at)
+                if fault := fault_of(here, code, kind, self.before, self.after):
+                    say(f"{self.name}, {way} at write {at} of {self.writes}: {fault}")
+        return len(points) * len(WAYS)
+
+
+def say(words: object) -> None:
+    """One line to whoever started this process."""
+    print(words, flush=True)  # noqa: T201 - it is how the two talk
+
+
+def main() -> None:
+    """Try each operation, one after the other."""
+    names, folder, most = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
+    tried = 0
+    for name in names.split(","):
+        (folder / name).mkdir()
+        tried += Trial(name, folder / name).run(most)
+        shutil.rmtree(folder / name)
+    say(tried)
 
 
 if __name__ == "__main__":

@@ -9,12 +9,14 @@ import pytest
 from tests.services import failing_writes
 from tests.services.operations import OPERATIONS
 
+A_FEW = ("save", "key", "restore over")
 
-@pytest.mark.parametrize("operation", ["save", "key"])
-def test_the_old_state_opens_where_a_write_fails(tmp_path: Path, operation: str) -> None:
-    faults, tried = failing_writes.run(failing_writes.disk(tmp_path), operation, tmp_path, 2)
+
+def test_the_old_state_opens_where_a_write_fails(tmp_path: Path) -> None:
+    names = ",".join(A_FEW)
+    faults, tried = failing_writes.run(failing_writes.disk(tmp_path), names, tmp_path, 1)
     assert faults == []
-    assert tried >= 6
+    assert tried == 3 * len(A_FEW)
 
 
 @pytest.mark.slow
