@@ -20,7 +20,7 @@ import pytest
 
 from family_app.errors import AppError, WrongPassphrase
 from family_app.paths import Home
-from family_app.services import attachments, importing, journal, spaces
+from family_app.services import attachments, journal, spaces
 from family_app.services.space_check import check
 from tests.ready_space import PASSPHRASE, ready_space
 from tests.services.operations import NEW, OLDER, OPERATIONS, elsewhere, opened
@@ -74,7 +74,6 @@ def state_of(home: Home) -> State:
     except WrongPassphrase:
         space, passphrase = spaces.unlock(home, None, NEW), NEW
     with closing(space):
-        importing.tidy(space)
         with space.read() as uow:
             entries = uow.entries.all()
             files = attachments.of_entries(uow, [one.uid for one in entries])
