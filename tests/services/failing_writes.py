@@ -73,11 +73,10 @@ def state_of(home: Home) -> State:
         space, passphrase = spaces.unlock(home, None, PASSPHRASE), PASSPHRASE
     except WrongPassphrase:
         space, passphrase = spaces.unlock(home, None, NEW), NEW
-    with closing(space):
-        with space.read() as uow:
-            entries = uow.entries.all()
-            files = attachments.of_entries(uow, [one.uid for one in entries])
-            assert all(attachments.data(uow, one.uid) for one in files)
+    with closing(space), space.read() as uow:
+        entries = uow.entries.all()
+        files = attachments.of_entries(uow, [one.uid for one in entries])
+        assert all(attachments.data(uow, one.uid) for one in files)
     others = []
     for info in spaces.list_spaces(elsewhere(home)):
         with opened(elsewhere(home), info.id) as other, other.read() as uow:
