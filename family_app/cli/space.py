@@ -89,13 +89,20 @@ def _check(args: Namespace) -> Answer:
     from family_app.services.space_check import look_over
 
     found = look_over(Home.default(), args.space, ask(args, PASSPHRASE))
-    looked = {"file_pages": found.file_pages, "rows": found.rows, "backups": found.copies}
-    looked |= {"files": found.files, "unused_files": found.unused}
+    looked: dict[str, object] = {"file_pages": found.file_pages, "rows": found.rows}
+    looked |= {"backups": found.copies, "files": found.files, "unused_files": found.unused}
+    looked |= {"second_versions": list(found.beside)}
     facts: dict[str, object] = {"problems": list(found.all), "looked_at": looked}
     line = (
         f"Looked at {found.file_pages} pages of the file, {found.rows} rows, {found.files} "
         f"pictures and files, and {found.copies} automatic backups."
     )
+    if found.beside:
+        line += (
+            f" A cloud folder laid second versions there: {', '.join(found.beside)}. They are "
+            "neither used nor removed. Keep this space out of the cloud folder, and carry pages "
+            "over with a backup file."
+        )
     if not found.all:
         return Answer(f"{line} No problems were found.", facts)
     code = KeysDamaged.code if found.keys and not found.pages else PagesDamaged.code

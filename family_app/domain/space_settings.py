@@ -16,7 +16,8 @@ class SpaceSettings:
     and the days it was answered; see `domain/safety_gate.py`. `second_folder` gets a backup too,
     last on the day `second_folder_on`; the automatic copies stay below `backup_limit_mb`. The
     space was last looked through, and found whole, on the day `checked_on`. The three about the
-    passphrase are read in `domain/passphrase_check.py`.
+    passphrase are read in `domain/passphrase_check.py`. `conflicts_told` are the names, one a
+    line, of files that a cloud folder laid there and the user was told of.
     """
 
     language: str = "en"
@@ -43,6 +44,7 @@ class SpaceSettings:
     passphrase_known_on: str = ""
     passphrase_gap: int = 14
     passphrase_again_on: str = ""
+    conflicts_told: str = ""
     daily_question: bool = True
 
 
@@ -55,6 +57,7 @@ OF_THIS_COMPUTER = frozenset(
         "passphrase_known_on",
         "passphrase_gap",
         "passphrase_again_on",
+        "conflicts_told",
     }
 )
 """Settings that mean nothing on another computer, and that looking around may change."""

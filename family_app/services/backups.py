@@ -110,6 +110,7 @@ def look(path: Path, way_in: WayIn) -> Facts:
 def verify(home: Home, path: Path, way_in: WayIn, step: Step = unwatched) -> Facts:
     """Decrypt and check every byte of a backup and every page in it; raises as `look` does."""
     keep_folder(home.root)
+    keep_folder(home.run)
     with taken_out(home.run, path, way_in, step) as (_, facts, _key, _pages):
         return facts
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ class Findings:
 
     `file_pages` counts the database's own pages, `rows` what is stored in them, `copies` the
     automatic backups, `files` pictures and files that are whole, `unused` those on no page.
+    `beside` are names of second versions that a cloud folder laid there, which are no damage.
     """
 
     keys: tuple[str, ...]
@@ -43,6 +44,7 @@ class Findings:
     media: tuple[str, ...] = ()
     files: int = 0
     unused: int = 0
+    beside: tuple[str, ...] = ()
 
     @property
     def all(self) -> tuple[str, ...]:
@@ -86,6 +88,7 @@ def _look_between(folder: SpaceFolder, keys: Keys, passphrase: str) -> Findings:
 def _look_with(
     folder: SpaceFolder, data_key: bytes, salt: bytes, known: tuple[str, ...]
 ) -> Findings:
+    from family_app.storage.conflict_copies import conflict_copies
     from family_app.storage.media_check import MediaFindings, look_at_media
     from family_app.storage.soundness import look_through
     from family_app.storage.space_key import SpaceKey
@@ -96,7 +99,8 @@ def _look_with(
     key = SpaceKey(data_key, salt)
     copies, bad = (0, ()) if known else _look_at_copies(folder, key)
     media = MediaFindings() if known or not size.pages else look_at_media(folder, key)
-    return _together(key_files, tuple(pages), size, (copies, bad), media)
+    found = _together(key_files, tuple(pages), size, (copies, bad), media)
+    return replace(found, beside=conflict_copies(folder))
 
 
 def check(home: Home, name: str | None, passphrase: str) -> list[str]:

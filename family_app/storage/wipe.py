@@ -14,6 +14,7 @@ from pathlib import Path
 from family_app.disk_errors import disk_errors
 from family_app.platforms.files import private_files
 from family_app.storage.atomic import leftovers
+from family_app.storage.conflict_copies import conflict_copies
 from family_app.storage.space_folder import SpaceFolder
 from family_app.storage.writer_lock import WriterLock
 
@@ -68,7 +69,8 @@ def remove_rest(folder: SpaceFolder) -> None:
 
 def _key_files(folder: SpaceFolder) -> list[Path]:
     both = (folder.keys, folder.keys_copy)
-    return [path for path in (*both, *leftovers(both)) if path.is_file()]
+    laid = [folder.path / name for name in conflict_copies(folder) if name.startswith("keys")]
+    return [path for path in (*both, *leftovers(both), *laid) if path.is_file()]
 
 
 def _overwrite(path: Path) -> None:

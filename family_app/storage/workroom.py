@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from family_app.disk_errors import disk_errors
-from family_app.platforms.files import keep_folder
+from family_app.errors import SpaceGone
 
 _PREFIX = ".work-"
 _OLD_SECONDS = 24 * 60 * 60
@@ -24,9 +24,11 @@ def workroom(parent: Path) -> Iterator[Path]:
 
     Raises:
         DiskFull, ReadOnly: it cannot be made there.
+        SpaceGone: there is no such folder.
     """
     with disk_errors():
-        keep_folder(parent)
+        if not parent.is_dir():
+            raise SpaceGone  # a folder made here anew would stand in the way of the one moved back
         for left in parent.glob(f"{_PREFIX}*"):
             if left.stat().st_mtime < time.time() - _OLD_SECONDS:
                 shutil.rmtree(left, ignore_errors=True)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from family_app.ui import places
+from family_app.ui.cloud_watch import CloudWatch
 from family_app.ui.context import Context
 from family_app.ui.daily_copy import DailyCopy
 from family_app.ui.daily_tidying import DailyTidying
@@ -70,6 +71,7 @@ class Workspace(QWidget):
         DailyCopy(ctx, self)
         DailyTidying(ctx, self)
         QuietCheck(ctx, self)
+        CloudWatch(ctx, self)
 
     def _add_shortcuts(self) -> None:
         for keys, slot in (

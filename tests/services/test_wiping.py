@@ -50,7 +50,9 @@ def test_only_its_passphrase_wipes_it_and_not_while_it_is_open(ready: Ready) -> 
 def test_the_keys_are_overwritten_before_they_go(ready: Ready, tmp_path: Path) -> None:
     """A second name for the same file shows what the disk holds of it."""
     kept = []
-    for path in (ready.folder.keys, ready.folder.keys_copy):
+    laid = ready.folder.path / "keys (conflicted copy).json"
+    laid.write_bytes(ready.folder.keys.read_bytes())
+    for path in (ready.folder.keys, ready.folder.keys_copy, laid):
         kept.append(tmp_path / path.name)
         kept[-1].hardlink_to(path)
     before = ready.folder.keys.read_bytes()
