@@ -39,6 +39,16 @@
   </message>
  </context>
  <context>
+  <name>DateJump</name>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation>
+    <numerusform>%n page</numerusform>
+    <numerusform>%n pages</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>FilesCard</name>
   <message numerus="yes">
    <source>%n page(s) written. No passphrase protects this copy.</source>
@@ -93,7 +103,21 @@
   </message>
  </context>
  <context>
-  <name>MonthGrid</name>
+  <name>ListWords</name>
+  <message numerus="yes">
+   <source>%n page(s) of this day in earlier years</source>
+   <translation>
+    <numerusform>%n page of this day in earlier years</numerusform>
+    <numerusform>%n pages of this day in earlier years</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n page(s) on {day}</source>
+   <translation>
+    <numerusform>%n page on {day}</numerusform>
+    <numerusform>%n pages on {day}</numerusform>
+   </translation>
+  </message>
   <message numerus="yes">
    <source>%n page(s)</source>
    <translation>
@@ -165,24 +189,10 @@
  <context>
   <name>SidePane</name>
   <message numerus="yes">
-   <source>%n page(s)</source>
+   <source>On this day: %n page(s)</source>
    <translation>
-    <numerusform>%n page</numerusform>
-    <numerusform>%n pages</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n page(s) on {day}</source>
-   <translation>
-    <numerusform>%n page on {day}</numerusform>
-    <numerusform>%n pages on {day}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n page(s) with #{tag}</source>
-   <translation>
-    <numerusform>%n page with #{tag}</numerusform>
-    <numerusform>%n pages with #{tag}</numerusform>
+    <numerusform>On this day: %n page</numerusform>
+    <numerusform>On this day: %n pages</numerusform>
    </translation>
   </message>
  </context>

@@ -47,18 +47,6 @@ def entry_rows(
     return uow.entry_lists.rows(wanted, limit, offset)
 
 
-def months(uow: UnitOfWork) -> tuple[tuple[int, int, int], ...]:
-    """(year, month, number of pages) of each month that has any, newest first."""
-    return uow.entry_lists.months()
-
-
-def days_with_pages(uow: UnitOfWork, year: int, month: int) -> dict[date, int]:
-    """How many pages each day of a month has; days without one are left out."""
-    from family_app.storage.entry_conditions import month_days
-
-    return uow.entry_lists.days(*month_days(year, month))
-
-
 def tags(uow: UnitOfWork) -> tuple[tuple[str, int], ...]:
     """Tags in use and on how many pages, by name."""
     return uow.entry_lists.tags()

@@ -154,16 +154,20 @@ def _returning(session: Session, today: date) -> Select[int]:
     )
     years = range(oldest.year, today.year) if oldest else ()
     days = [day for year in years for day in _same_dates(today, year)]
+    return select(EntryRecord.id).where(
+        EntryRecord.day.in_(days), EntryRecord.deleted_at.is_(None), comes_back()
+    )
+
+
+def comes_back() -> Condition:
+    """Whether "on this day" may show a page: as it says itself, else as the people on it do."""
     remembered = exists().where(
         EntryPersonRecord.entry_id == EntryRecord.id,
         EntryPersonRecord.deleted_at.is_(None),
         PersonRecord.id == EntryPersonRecord.person_id,
         PersonRecord.state == PersonState.REMEMBERED.value,
     )
-    shown = or_(EntryRecord.quiet.is_(False), and_(EntryRecord.quiet.is_(None), ~remembered))
-    return select(EntryRecord.id).where(
-        EntryRecord.day.in_(days), EntryRecord.deleted_at.is_(None), shown
-    )
+    return or_(EntryRecord.quiet.is_(False), and_(EntryRecord.quiet.is_(None), ~remembered))
 
 
 def _same_dates(today: date, year: int) -> list[date]:

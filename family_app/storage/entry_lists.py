@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, Integer, exists, func, select
 from sqlalchemy.orm import Session
 
+from family_app.domain.day_marks import DayMarks
 from family_app.domain.entry import EntryRow
 from family_app.domain.entry_filter import EntryFilter
-from family_app.domain.ids import EntryId
+from family_app.domain.ids import EntryId, PersonId
 from family_app.domain.snippet import Term, opening, snippet
-from family_app.storage.entry_conditions import on_days, on_links
+from family_app.storage.entry_conditions import comes_back, on_days, on_links
 from family_app.storage.fts_query import any_of, pages_matching
 from family_app.storage.tables import (
     AttachmentRecord,
     EntryLessonRecord,
+    EntryPersonRecord,
     EntryRecord,
     EntryTagRecord,
+    PersonRecord,
     TagRecord,
 )
 
@@ -129,14 +132,27 @@ class EntryLists:
             for text, count in self._session.execute(statement)
         )
 
-    def days(self, first: date, last: date) -> dict[date, int]:
-        """How many pages each day has, from first to last; days without one are left out."""
+    def marks(self, first: date, last: date) -> dict[date, DayMarks]:
+        """What the pages of each day have, from first to last; days without one are left out."""
         statement = (
-            select(EntryRecord.day, func.count())
+            select(
+                EntryRecord.day,
+                func.count(),
+                func.max(EntryRecord.starred),
+                func.max(_HAS_PICTURE.cast(Integer)),
+            )
             .where(_LIVE, EntryRecord.day.between(first, last))
             .group_by(EntryRecord.day)
         )
-        return dict(self._session.execute(statement).all())
+        return {
+            day: DayMarks(pages, bool(starred), bool(pictures))
+            for day, pages, starred, pictures in self._session.execute(statement)
+        }
+
+    def is_quiet(self, uid: EntryId) -> bool:
+        """Whether a page stays out of the pages of this day in earlier years."""
+        statement = select(comes_back()).where(EntryRecord.uid == uid)
+        return not self._session.scalar(statement)
 
     def tags(self) -> tuple[tuple[str, int], ...]:
         """Tags in use and on how many pages, by name."""
@@ -149,6 +165,20 @@ class EntryLists:
         )
         found = self._session.execute(statement)
         return tuple(sorted(found, key=lambda tag: tag[0].casefold()))
+
+    def people(self) -> tuple[tuple[PersonId, str, int], ...]:
+        """(uid, name, number of pages) of the people on pages, most pages first."""
+        pages = func.count()
+        statement = (
+            select(PersonRecord.uid, PersonRecord.name, pages)
+            .join(EntryPersonRecord, EntryPersonRecord.person_id == PersonRecord.id)
+            .join(EntryRecord, EntryRecord.id == EntryPersonRecord.entry_id)
+            .where(_LIVE, EntryPersonRecord.deleted_at.is_(None), PersonRecord.deleted_at.is_(None))
+            .group_by(PersonRecord.id)
+            .order_by(pages.desc(), PersonRecord.name)
+        )
+        found = self._session.execute(statement)
+        return tuple((PersonId(uid), name, count) for uid, name, count in found)
 
     def count(self) -> int:
         """How many pages there are."""

@@ -30,6 +30,9 @@ class OnPath:
 LOOK_BACK = "look-back"
 """The extra of a `Place` on Learn whose item is a module: the questions that look back on it."""
 
+ON_THIS_DAY = "on-this-day"
+"""The extra of a `Place` on the journal that shows the pages of this day in earlier years."""
+
 GOOD_LINES = "good-lines"
 WORDS = "words"
 MYTHS = "myths"

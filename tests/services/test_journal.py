@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from family_app.domain.changes import NOTHING, Changes, Kind
+from family_app.domain.day_marks import DayMarks
 from family_app.domain.ids import EntryId, LessonId, PersonId
-from family_app.services import circle, journal, search
+from family_app.services import circle, journal, page_lists, search
 from family_app.storage.open_space import OpenSpace
 from tests.services.drafts import DAY, member, page
 
@@ -86,8 +87,8 @@ def test_a_deleted_page_is_gone_everywhere_and_comes_back_whole(space: OpenSpace
         assert journal.delete_entry(uow, draft.uid) is NOTHING
         assert journal.entry(uow, draft.uid) is None
         assert journal.entry_rows(uow) == ()
-        assert journal.months(uow) == ()
-        assert journal.days_with_pages(uow, 2026, 3) == {}
+        assert page_lists.choices(uow).months == ()
+        assert page_lists.marks(uow, DAY, DAY) == {}
         assert journal.tags(uow) == ()
         assert journal.count(uow) == 0
         assert search.search_entries(uow, "harbour").total == 0
@@ -180,8 +181,15 @@ def test_lists_are_newest_first_and_filtered(space: OpenSpace) -> None:
         assert titles(day=date(2026, 2, 28)) == ["last month"]
         assert titles(person=ana.uid) == titles(lesson=LessonId("l1")) == ["linked"]
         assert [row.has_lesson for row in journal.entry_rows(uow)] == [False] * 5 + [True]
-        assert journal.months(uow) == ((2026, 3, 3), (2026, 2, 1), (2025, 12, 1), (2020, 1, 1))
-        assert journal.days_with_pages(uow, 2026, 3) == {date(2026, 3, 1): 3}
+        assert page_lists.choices(uow).months == (
+            (2026, 3, 3),
+            (2026, 2, 1),
+            (2025, 12, 1),
+            (2020, 1, 1),
+        )
+        assert page_lists.marks(uow, date(2026, 3, 1), date(2026, 3, 31)) == {
+            date(2026, 3, 1): DayMarks(3)
+        }
         oldest_first = [entry.title for entry in journal.all_entries(uow)]
         assert oldest_first == ["linked", "last year", "last month", "some time", *order[1::-1]]
 

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
+from family_app.domain.entry_filter import EntryFilter
 from family_app.services.made_up import entry_uid
 from family_app.ui import places
+from family_app.ui.journal.date_jump import DateJump
+from family_app.ui.journal.list_query import ListQuery
+from family_app.ui.journal.month_card import MonthCard
+from family_app.ui.journal.side_pane import SidePane
+from tests import checks
 from tests.ui.face_walk import Face, FaceWalk
 
 
@@ -31,7 +37,25 @@ class JournalFaces(FaceWalk):
         search.setText("dinner")
         yield self._settled("journal: search")
         search.clear()
+        yield from self._narrowed()
         action = self._window.findChild(QAction, "journal-menu-trash")
         assert action is not None
         action.trigger()
         yield from self._open_dialog("the trash")
+
+    def _narrowed(self) -> Iterator[Face]:
+        side, card = self._window.findChild(SidePane), self._window.findChild(MonthCard)
+        assert side is not None
+        assert card is not None
+        today = self._parts.clock.today()
+        month = today.year, today.month
+        wanted = EntryFilter(starred=True, pictures=True, month=month, returning=today)
+        side._show(ListQuery(wanted=wanted))
+        yield self._settled("journal: narrowed")
+        self._press("journal-filtered-returning")
+        self._press("journal-show-all")
+        card.month.jump_wanted.emit()
+        jump = next(one for one in QApplication.topLevelWidgets() if isinstance(one, DateJump))
+        checks.settle(jump)
+        yield "journal: going to a day", jump
+        jump.close()

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QStyle,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from family_app.domain.entry import EntryRow
+from family_app.ui.icons import tinted
 from family_app.ui.journal.snippet_text import SnippetText
 from family_app.ui.models.entry_dates import day_words
 from family_app.ui.models.entry_list import HEADING_ROLE, ROW_ROLE, EntryListModel
@@ -33,6 +34,7 @@ RADIUS = 12
 _DAY, _TITLE, _LINE, _HEADING = 20, 23, 19, 34
 _KEPT = 500
 _SCROLL_BAR = 14
+_MARK = 15
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -46,6 +48,7 @@ class EntryDelegate(QStyledItemDelegate):
         self._theme = theme
         self._model = model
         self._texts: dict[EntryRow, SnippetText] = {}
+        self._pictures: dict[tuple[str, float], QPixmap] = {}
         self._locale = QLocale()
         self._width = 0
         self._make_fonts()
@@ -64,6 +67,7 @@ class EntryDelegate(QStyledItemDelegate):
             for lines in (0, 1, 2)
         }
         self._texts.clear()
+        self._pictures.clear()
 
     def _font(self, size: int, weight: QFont.Weight) -> QFont:
         font = QFont(QApplication.font())
@@ -141,11 +145,29 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color("ink-2"))
         words = day_words(row.day, row.time, self._model.today, self._locale)
         painter.drawText(line, int(Qt.AlignmentFlag.AlignLeading), words)
-        if row.has_lesson:
-            self._draw_chip(painter, line, direction)
+        end = self._draw_chip(painter, line, direction) if row.has_lesson else 0
+        marks = [name for name, has in (("image", row.has_picture), ("star", row.starred)) if has]
+        for name in marks:
+            end = self._draw_mark(painter, line, direction, name, end)
         return line.bottom() + 1
 
-    def _draw_chip(self, painter: QPainter, line: QRect, direction: Qt.LayoutDirection) -> None:
+    def _draw_mark(
+        self, painter: QPainter, line: QRect, direction: Qt.LayoutDirection, name: str, end: int
+    ) -> int:
+        """A small picture so far from the end of the line; where the next one may end."""
+        side = self._theme.px(_MARK)
+        top = line.top() + (self._theme.px(_DAY - 3) - side) // 2
+        box = QRect(line.right() - end - side + 1, top, side, side)
+        tint = "gold" if name == "star" else "ink-2"
+        ratio = self._list.devicePixelRatioF()
+        place = QStyle.visualRect(direction, line, box)
+        key = (name, ratio)
+        if key not in self._pictures:
+            self._pictures[key] = tinted(name, side, tint, ratio)
+        painter.drawPixmap(place, self._pictures[key])
+        return end + side + self._theme.px(6)
+
+    def _draw_chip(self, painter: QPainter, line: QRect, direction: Qt.LayoutDirection) -> int:
         words = QCoreApplication.translate("EntryList", "lesson")
         pixels = self._theme.px
         wide = QFontMetrics(self._chip).horizontalAdvance(words) + pixels(18)
@@ -157,6 +179,7 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setFont(self._chip)
         painter.setPen(self._theme.color("primary"))
         painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), words)
+        return wide + pixels(6)
 
     def _draw_title(self, painter: QPainter, inner: QRect, top: int, row: EntryRow) -> int:
         line = QRect(inner.left(), top, inner.width(), self._theme.px(_TITLE))

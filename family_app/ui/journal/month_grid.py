@@ -1,30 +1,29 @@
-"""A month to look through: days with pages carry a dot, and a click on a day chooses it."""
+"""A month to look through: days with pages carry marks, and a click on a day chooses it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QFrame,
     QHeaderView,
     QSizePolicy,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from family_app.ui.journal.month_model import COUNT_ROLE, DAY_ROLE, WEEKS, MonthModel
+from family_app.domain.day_marks import DayMarks
+from family_app.ui.journal.day_delegate import DayDelegate
+from family_app.ui.journal.month_model import DAY_ROLE, WEEKS, MonthModel
 from family_app.ui.models.entry_dates import month_words
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.announce import announce
-from family_app.ui.widgets.buttons import icon_button
+from family_app.ui.widgets.buttons import Button, icon_button, link
 from family_app.ui.widgets.card import row
 from family_app.ui.widgets.labels import Words
 from family_app.ui.widgets.styling import named
@@ -32,66 +31,6 @@ from family_app.ui.widgets.styling import named
 _CELL = 31
 _HEADER = 26
 _KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-
-
-class _DayDelegate(QStyledItemDelegate):
-    """Dot and weight for pages, a filled square for the chosen day, an outline for today."""
-
-    def __init__(self, theme: Theme, table: QTableView, model: MonthModel) -> None:
-        super().__init__(table)
-        self._theme = theme
-        self._table = table
-        self._model = model
-        self.chosen: date | None = None
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        day = index.data(DAY_ROLE)
-        if not isinstance(day, date):
-            return
-        rect = option.rect
-        side = min(rect.width(), rect.height()) - 2
-        box = QRectF(0, 0, side, side)
-        box.moveCenter(QRectF(rect).center())
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_chosen, has_pages = day == self.chosen, bool(index.data(COUNT_ROLE))
-        self._draw_box(painter, box, index, day)
-        token = "primary-ink" if is_chosen else "primary" if has_pages else "ink"
-        font = QFont(QApplication.font())
-        font.setPixelSize(self._theme.px(13))
-        strong = has_pages or is_chosen
-        font.setWeight(QFont.Weight.Bold if strong else QFont.Weight.Normal)
-        painter.setFont(font)
-        painter.setPen(self._theme.color(token))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(index.data()))
-        if has_pages:
-            self._draw_dot(painter, box, token)
-        painter.restore()
-
-    def _draw_box(self, painter: QPainter, box: QRectF, index: AnyIndex, day: date) -> None:
-        radius = self._theme.px(8)
-        if day == self.chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("primary"))
-            painter.drawRoundedRect(box, radius, radius)
-        elif day == self._model.today:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.color("control"), 1))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        if self._table.hasFocus() and index == self._table.currentIndex():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.color("focus"), 2))
-            painter.drawRoundedRect(box.adjusted(-0.5, -0.5, 0.5, 0.5), radius, radius)
-
-    def _draw_dot(self, painter: QPainter, box: QRectF, token: str) -> None:
-        size = max(3.0, self._theme.px(4) * 1.0)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color(token))
-        painter.drawEllipse(
-            QRectF(box.center().x() - size / 2, box.bottom() - size - 1, size, size)
-        )
 
 
 class _DayTable(QTableView):
@@ -107,28 +46,43 @@ class _DayTable(QTableView):
 
 
 class MonthGrid(QWidget):
-    """Month, its name, and the way to the ones before and after."""
+    """Month, its name, and the way to the ones before and after.
+
+    With `jumps` its name is a button that asks to go farther: `jump_wanted`.
+    """
 
     month_changed = Signal(int, int)
     day_chosen = Signal(object)
+    jump_wanted = Signal()
 
     def __init__(
-        self, theme: Theme, today: date, *, name: str, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        today: date,
+        *,
+        name: str,
+        jumps: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         named(self, name)
         self._theme = theme
         self._model = MonthModel(today, self)
         self._before = icon_button("chevron-left", self.tr("Month before"), name=f"{name}-before")
-        self._title = Words("", "label", wrap=False, name=f"{name}-title", parent=self)
+        self.title: Words | Button
+        if jumps:
+            self.title = link("", name=f"{name}-title")
+            self.title.clicked.connect(self.jump_wanted)
+        else:
+            self.title = Words("", "label", wrap=False, name=f"{name}-title", parent=self)
         self._after = icon_button("chevron-right", self.tr("Month after"), name=f"{name}-after")
         self._table = self._make_table(name)
-        self._delegate = _DayDelegate(theme, self._table, self._model)
+        self._delegate = DayDelegate(theme, self._table, self._model)
         self._table.setItemDelegate(self._delegate)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
-        rows.addLayout(row(self._before, 1, self._title, 1, self._after, spacing=4))
+        rows.addLayout(row(self._before, 1, self.title, 1, self._after, spacing=4))
         rows.addWidget(self._table)
         self._before.clicked.connect(self._go_back)
         self._after.clicked.connect(self._go_on)
@@ -170,9 +124,9 @@ class MonthGrid(QWidget):
         """Year and month shown."""
         return self._model.year, self._model.month
 
-    def set_counts(self, counts: Mapping[date, int]) -> None:
-        """How many pages the days of the month shown have."""
-        self._model.set_counts(counts)
+    def set_marks(self, marks: Mapping[date, DayMarks]) -> None:
+        """What the days of the month shown have."""
+        self._model.set_marks(marks)
 
     def set_today(self, today: date) -> None:
         """The day with the outline."""
@@ -208,7 +162,12 @@ class MonthGrid(QWidget):
             self._after.set_icon("chevron-left" if mirrored else "chevron-right")
 
     def _name_month(self) -> None:
-        self._title.setText(month_words(*self.shown))
+        words = month_words(*self.shown)
+        self.title.setText(words)
+        if isinstance(self.title, Button):
+            tip = self.tr("Go to another month or day")
+            self.title.setToolTip(tip)
+            self.title.setAccessibleName(f"{words}. {tip}")
 
     def _go_back(self) -> None:
         self._turn(-1)
@@ -221,7 +180,7 @@ class MonthGrid(QWidget):
         if number // 12 < 1 or number // 12 > 9998:
             return
         self.show_month(number // 12, number % 12 + 1)
-        announce(self, self._title.text())
+        announce(self, self.title.text())
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self._on_day(index.data(DAY_ROLE))

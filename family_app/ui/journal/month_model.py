@@ -1,4 +1,4 @@
-"""One month as a grid of six weeks: which days there are and how many pages each has."""
+"""One month as a grid of six weeks: which days there are and what each has."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from family_app.domain.day_marks import DayMarks
 from family_app.ui.models.entry_dates import long_day_words
 
 DAY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-COUNT_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+MARKS_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 WEEKS = 6
 DAYS = 7
 
@@ -33,7 +34,7 @@ class MonthModel(QAbstractTableModel):
         super().__init__(parent)
         self.today = today
         self._first_weekday = QLocale().firstDayOfWeek().value
-        self._counts: Mapping[date, int] = {}
+        self._marks: Mapping[date, DayMarks] = {}
         self.show_month(today.year, today.month)
 
     @property
@@ -47,17 +48,17 @@ class MonthModel(QAbstractTableModel):
         return self._first.month
 
     def show_month(self, year: int, month: int) -> None:
-        """Show another month; its counts come later."""
+        """Show another month; its marks come later."""
         self.beginResetModel()
         self._first = date(year, month, 1)
         self._length = calendar.monthrange(year, month)[1]
         self._before = (self._first.isoweekday() - self._first_weekday) % DAYS
-        self._counts = {}
+        self._marks = {}
         self.endResetModel()
 
-    def set_counts(self, counts: Mapping[date, int]) -> None:
-        """How many pages the days have."""
-        self._counts = dict(counts)
+    def set_marks(self, marks: Mapping[date, DayMarks]) -> None:
+        """What the days have."""
+        self._marks = dict(marks)
         self.dataChanged.emit(self.index(0, 0), self.index(WEEKS - 1, DAYS - 1))
 
     def day_at(self, row: int, column: int) -> date | None:
@@ -95,8 +96,8 @@ class MonthModel(QAbstractTableModel):
             return None
         if role == DAY_ROLE:
             return day
-        if role == COUNT_ROLE:
-            return self._counts.get(day, 0)
+        if role == MARKS_ROLE:
+            return self._marks.get(day)
         if role == Qt.ItemDataRole.DisplayRole:
             return QLocale().toString(day.day)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -104,15 +105,20 @@ class MonthModel(QAbstractTableModel):
         return None
 
     def _spoken(self, day: date) -> str:
-        count = self._counts.get(day, 0)
-        if count == 0:
-            pages = QCoreApplication.translate("MonthGrid", "no page")
+        translate = QCoreApplication.translate
+        marks = self._marks.get(day)
+        parts = [long_day_words(day)]
+        if marks is None:
+            parts.append(translate("MonthGrid", "no page"))
         else:
-            pages = QCoreApplication.translate("MonthGrid", "%n page(s)", "", count)
-        words = f"{long_day_words(day)}, {pages}"
+            parts.append(translate("MonthGrid", "%n page(s)", "", marks.pages))
+            if marks.starred:
+                parts.append(translate("MonthGrid", "with a star"))
+            if marks.pictures:
+                parts.append(translate("MonthGrid", "with photos"))
         if day == self.today:
-            words += ", " + QCoreApplication.translate("MonthGrid", "today")
-        return words
+            parts.append(translate("MonthGrid", "today"))
+        return ", ".join(parts)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -151,6 +151,20 @@ class EntryListModel(QAbstractListModel):
                 return self.index(number)
         return QModelIndex()
 
+    def index_at(self, day: date) -> QModelIndex:
+        """The first page that is not of a later day, in a list by day; else the last one."""
+        last = QModelIndex()
+        for number, item in enumerate(self._items):
+            if isinstance(item, EntryRow):
+                last = self.index(number)
+                if item.day <= day:
+                    break
+        return last
+
+    def row(self, uid: EntryId) -> EntryRow | None:
+        """A page as it stands in the list, or none."""
+        return next((one for one in self._entries if one.uid == uid), None)
+
     def neighbour(self, uid: EntryId, step: int) -> EntryRow | None:
         """The page `step` places below (or, below 0, above) another, or none."""
         for number, row in enumerate(self._entries):
@@ -169,6 +183,10 @@ def spoken(row: EntryRow, today: date) -> str:
     translate = QCoreApplication.translate
     title = row.title or translate("EntryList", "Page without a title")
     parts = [title, day_words(row.day, row.time, today, QLocale())]
+    if row.starred:
+        parts.append(translate("EntryList", "with a star"))
+    if row.has_picture:
+        parts.append(translate("EntryList", "with photos"))
     if row.has_lesson:
         parts.append(translate("EntryList", "from a lesson"))
     return ", ".join(parts)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from family_app.domain.changes import Changes, Kind
 from family_app.domain.entry import Draft, Entry
 from family_app.domain.ids import EntryId, new_uid
-from family_app.domain.person import Person
 from family_app.services import circle, journal
 from family_app.ui import places
 from family_app.ui.context import Context
@@ -21,6 +20,7 @@ from family_app.ui.journal.links import follow
 from family_app.ui.journal.page_history import PageHistory
 from family_app.ui.journal.page_keeper import FIRST_NUMBER, PageKeeper
 from family_app.ui.journal.page_pane import PagePane
+from family_app.ui.journal.quiet_pages import QuietPages
 from family_app.ui.journal.side_pane import SidePane
 from family_app.ui.pages.page import Page
 from family_app.ui.places import Place
@@ -55,6 +55,7 @@ class JournalPage(Page):
         self._both = QWidget(self)
         self._side = SidePane(ctx, self._both)
         self._pane = PagePane(ctx, self._keeper, self._both)
+        QuietPages(ctx, self._keeper, self._side)
         line = QHBoxLayout(self._both)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
@@ -99,7 +100,7 @@ class JournalPage(Page):
     def refresh(self) -> None:
         """Read list, month, people and tags again; what is being written stays as it is."""
         self._side.refresh()
-        self.ctx.ops.read(circle.people, then=self._show_people, latest="journal-people")
+        self.ctx.ops.read(circle.people, then=self._pane.links.set_people, latest="journal-people")
         self._read_tags()
 
     def open_place(self, place: Place) -> None:
@@ -108,6 +109,9 @@ class JournalPage(Page):
             self.start_page(place.extra if isinstance(place.extra, Draft) else None)
         elif place.item:
             self._ask_for(EntryId(place.item))
+        elif place.extra == places.ON_THIS_DAY:
+            self._on_back()
+            self._side.show_returning()
 
     def start_find(self) -> None:
         """Look for words in the pages."""
@@ -161,8 +165,7 @@ class JournalPage(Page):
 
     def _show_entry(self, entry: Entry | None) -> None:
         wanted, self._wanted = self._wanted, None
-        if wanted is None:
-            # A page was begun while this one was read.
+        if wanted is None:  # A page was begun while this one was read.
             return
         if entry is None:
             self.ctx.notices.say(self.tr("This page is not here any more."))
@@ -221,9 +224,6 @@ class JournalPage(Page):
 
     def _read_tags(self) -> None:
         self.ctx.ops.read(journal.tags, then=self._pane.links.set_tags, latest="journal-tags")
-
-    def _show_people(self, people: tuple[Person, ...]) -> None:
-        self._pane.links.set_people(people)
 
     @Slot(int)
     def _on_step(self, step: int) -> None:

@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
+from family_app.domain.day_marks import DayMarks
 from family_app.ui.journal.month_grid import MonthGrid
-from family_app.ui.journal.month_model import COUNT_ROLE
+from family_app.ui.journal.month_model import MARKS_ROLE
 from family_app.ui.theme import Theme
 from tests import checks
 
@@ -28,11 +29,11 @@ def cell(month: MonthGrid, day: date) -> str:
 
 
 def test_days_say_whether_they_have_pages(month: MonthGrid) -> None:
-    month.set_counts({date(2026, 11, 4): 2})
+    month.set_marks({date(2026, 11, 4): DayMarks(2, starred=True, pictures=True)})
     assert "no page" in cell(month, date(2026, 11, 5))
-    assert cell(month, date(2026, 11, 4)).startswith("Wednesday, 4 November 2026, 2 page")
+    assert cell(month, date(2026, 11, 4)).endswith("2 page(s), with a star, with photos")
     assert cell(month, date(2026, 11, 23)).endswith("today")
-    assert month._model.index_of(date(2026, 11, 4)).data(COUNT_ROLE) == 2
+    assert month._model.index_of(date(2026, 11, 4)).data(MARKS_ROLE).pages == 2
 
 
 def test_a_click_chooses_a_day(qtbot: QtBot, month: MonthGrid) -> None:
