@@ -119,11 +119,12 @@ def look_over_open(space: OpenSpace) -> Findings:
     from family_app.errors import PagesDamaged
     from family_app.storage.faults import translated
     from family_app.storage.media_check import look_at_media
-    from family_app.storage.soundness import problems, size_of
+    from family_app.storage.soundness import SALT_DIFFERS, problems, size_of
 
+    salt = [SALT_DIFFERS] if space.salt_differed else []
     try:
         with translated(), closing(space.key.connect(space.folder.pages)) as connection:
-            pages, size = problems(connection), size_of(connection)
+            pages, size = salt + problems(connection), size_of(connection)
     except PagesDamaged as error:
         return Findings((), (str(error),))
     media = look_at_media(space.folder, space.key)

@@ -40,3 +40,13 @@ def has_log(pages: Path) -> bool:
     log = Path(f"{pages}-wal")
     with translated():
         return log.exists() and log.stat().st_size > 0
+
+
+def has_salt(pages: Path, salt: bytes) -> bool:
+    """Whether the file begins with its salt, which the library needs from the key file alone.
+
+    For a file that this program has not open: on POSIX, closing it here would drop the database's
+    own locks on it.
+    """
+    with translated(), pages.open("rb") as file:
+        return file.read(len(salt)) == salt

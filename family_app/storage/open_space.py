@@ -16,7 +16,7 @@ from family_app.errors import InUse, PagesDamaged, ReadOnly
 from family_app.storage.coming_back import keep_what_is_only_open, refuse_other
 from family_app.storage.engine import PAGE_SIZE, DriverConnection, Key
 from family_app.storage.faults import translated
-from family_app.storage.first_look import has_log, refuse_missing, was_cut_off
+from family_app.storage.first_look import has_log, has_salt, refuse_missing, was_cut_off
 from family_app.storage.media import Media
 from family_app.storage.schema import is_behind, upgrade
 from family_app.storage.snapshot import copy_into_backups
@@ -45,6 +45,8 @@ class OpenSpace:
         self.info = info
         self.was_cut_off = was_cut_off
         """Whether whoever wrote here last was stopped before closing the space."""
+        self.salt_differed = False
+        """Whether the pages did not begin with their salt when this writer opened them."""
         self._folder = folder
         self._key: SpaceKey | None = key
         self._engines: tuple[Engine, Engine] | None = engines
@@ -79,12 +81,15 @@ class OpenSpace:
         lock = WriterLock.take(space) if writer else None
         try:
             cut_off = writer and was_cut_off(space.pages)
+            salt_differed = writer and not has_salt(space.pages, salt)
             engines = _connected(space, key, lock)
         except BaseException:
             if lock:
                 lock.release()
             raise
-        return cls(info, folder, engines, lock, key, was_cut_off=cut_off)
+        opened = cls(info, folder, engines, lock, key, was_cut_off=cut_off)
+        opened.salt_differed = salt_differed
+        return opened
 
     @property
     def folder(self) -> SpaceFolder:

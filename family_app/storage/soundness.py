@@ -9,6 +9,7 @@ from pathlib import Path
 from family_app.errors import PagesDamaged, PagesMissing
 from family_app.storage.engine import DriverConnection, DriverError, Key, connect
 from family_app.storage.faults import translated
+from family_app.storage.first_look import has_salt
 from family_app.storage.schema import is_behind
 from family_app.storage.space_folder import SpaceFolder
 from family_app.storage.tables import Table
@@ -18,7 +19,7 @@ _CORRUPT = 11
 _MOST_FAULTS = 100  # that the database library lists; one is enough to know
 SEARCH_TABLES = ("entry_search", "person_search", "exercise_answer_search", "bookmark_search")
 
-_SALT_DIFFERS = (
+SALT_DIFFERS = (
     "The first bytes of the pages file are not as the key file says. The pages still open."
 )
 _TABLE_NAMES = "SELECT name FROM sqlite_master WHERE type = 'table'"
@@ -69,22 +70,16 @@ def look_through(folder: Path, data_key: Key, salt: bytes) -> tuple[list[str], S
             if not pages.stat().st_size:
                 # The library would take an empty file for a new database, and begin to write it.
                 raise PagesDamaged
-            stored_salt = _first_bytes(pages, len(salt))
+            found = [] if has_salt(pages, salt) else [SALT_DIFFERS]
             # Twice: another program may write to it at this very moment.
             lost = min(lost_changes(pages), lost_changes(pages))
             with contextlib.closing(connect(pages, data_key, salt)) as connection:
-                found = [] if stored_salt == salt else [_SALT_DIFFERS]
                 if lost:
                     found.append(f"The latest changes do not read to their end: {lost} are lost.")
                 is_behind(connection)
                 return found + problems(connection), size_of(connection)
     except (PagesMissing, PagesDamaged) as error:
         return [str(error)], Size()
-
-
-def _first_bytes(path: Path, count: int) -> bytes:
-    with path.open("rb") as file:
-        return file.read(count)
 
 
 def size_of(connection: DriverConnection) -> Size:

@@ -99,6 +99,14 @@ def test_it_looks_again_after_the_program_was_cut_off(ready: Ready) -> None:
         assert look_over_when_due(space, day) is None
 
 
+def test_the_quiet_look_compares_the_salt(ready: Ready) -> None:
+    flip(ready.folder.pages, 3)
+    with contextlib.closing(spaces.unlock(ready.home, None, PASSPHRASE)) as space:
+        found = look_over_when_due(space, date(2026, 3, 1))
+        assert found is not None
+        assert [text for text in found.all if "first bytes" in text] == list(found.all)
+
+
 def test_damage_is_looked_at_again_at_the_next_start(opened: OpenSpace) -> None:
     space = opened
     with space.write() as uow:
