@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from family_app.domain.long_work import Step, unwatched
 from family_app.domain.space import NewSpace, SpaceInfo
 from family_app.errors import AppError, DiskFull, InUse, PagesMissing, ReadOnly
 from family_app.paths import Home
@@ -92,14 +93,23 @@ def create(
     return NewSpace(folders.describe(final), words)
 
 
-def unlock(home: Home, name: str | None, passphrase: str, *, writer: bool = True) -> OpenSpace:
+def unlock(
+    home: Home,
+    name: str | None,
+    passphrase: str,
+    *,
+    writer: bool = True,
+    step: Step = unwatched,
+) -> OpenSpace:
     """Open a space; with `writer=False` to read beside whoever writes to it.
+
+    `step` hears how far it is where a change of the key that was cut off is finished first.
 
     Raises:
         WrongPassphrase, KeysDamaged, KeysMissing, PagesDamaged, PagesMissing, NewerVersion, InUse,
         ReadOnly, DiskFull, NoSuchSpace, AmbiguousSpace: nothing was changed.
     """
-    return open_with(home, name, by_passphrase(passphrase), writer=writer)
+    return open_with(home, name, by_passphrase(passphrase), writer=writer, step=step)
 
 
 def unlock_with_words(
@@ -109,7 +119,9 @@ def unlock_with_words(
     return open_with(home, name, by_words(words), writer=writer)
 
 
-def open_with(home: Home, name: str | None, way_in: WayIn, *, writer: bool) -> OpenSpace:
+def open_with(
+    home: Home, name: str | None, way_in: WayIn, *, writer: bool, step: Step = unwatched
+) -> OpenSpace:
     """Open a space by any way in; raises what that does, and as `unlock` does."""
     folder = folders.find_space(home, name)
     read_keys(folder)  # without keys there is no more to say
@@ -118,7 +130,7 @@ def open_with(home: Home, name: str | None, way_in: WayIn, *, writer: bool) -> O
     if writer and is_in_use(folder):
         raise InUse  # said before the passphrase costs its half second
     info = folders.describe(folder)
-    keys, data_key = unlocked(folder, way_in, lock_held=False)
+    keys, data_key = unlocked(folder, way_in, lock_held=False, step=step)
     from family_app.storage.open_space import OpenSpace
 
     try:
@@ -186,6 +198,7 @@ def recover(
     *,
     cost: Cost | None = None,
     lock_held: bool = False,
+    step: Step = unwatched,
 ) -> SpaceInfo:
     """Set a new passphrase by means of the recovery words, which stay the same.
 
@@ -196,7 +209,7 @@ def recover(
     refuse_short(new_passphrase)
     folder = folders.find_space(home, name)
     way_in = by_words(words)
-    with changing(folder, way_in, lock_held=lock_held) as (keys, data_key):
+    with changing(folder, way_in, lock_held=lock_held, step=step) as (keys, data_key):
         rewrap(folder, keys, data_key, new_passphrase, cost)
     return folders.describe(folder)
 

@@ -12,6 +12,7 @@ import secrets
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from family_app.domain.long_work import Step, unwatched
 from family_app.domain.space import SpaceInfo
 from family_app.errors import NotThisComputer
 from family_app.paths import Home
@@ -84,7 +85,12 @@ def switch_off(
 
 
 def unlock(
-    home: Home, name: str | None, *, writer: bool = True, store: KeyStore | None = None
+    home: Home,
+    name: str | None,
+    *,
+    writer: bool = True,
+    store: KeyStore | None = None,
+    step: Step = unwatched,
 ) -> OpenSpace:
     """Open the space with this computer's secret.
 
@@ -93,7 +99,7 @@ def unlock(
     """
     from family_app.services.spaces import open_with
 
-    return open_with(home, name, by_store(store or SystemKeyStore()), writer=writer)
+    return open_with(home, name, by_store(store or SystemKeyStore()), writer=writer, step=step)
 
 
 def new_passphrase(

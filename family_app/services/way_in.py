@@ -6,6 +6,7 @@ import hmac
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 
+from family_app.domain.long_work import Step, unwatched
 from family_app.errors import InUse
 from family_app.storage.key_file import read_keys, read_keys_to_change, write_keys
 from family_app.storage.key_slots import Cost, wipe
@@ -26,8 +27,12 @@ def by_words(words: str) -> WayIn:
     return lambda keys: keys.open_with_words(words)
 
 
-def unlocked(folder: SpaceFolder, way_in: WayIn, *, lock_held: bool) -> tuple[Keys, bytearray]:
+def unlocked(
+    folder: SpaceFolder, way_in: WayIn, *, lock_held: bool, step: Step = unwatched
+) -> tuple[Keys, bytearray]:
     """The keys that the pages are under, and the data key; wipe it after use.
+
+    `step` hears how far an earlier change of the key is that is finished here, if there is one.
 
     Raises:
         WrongPassphrase, WrongWords, OtherWords, KeysDamaged, KeysMissing, NewerVersion: as
@@ -40,12 +45,13 @@ def unlocked(folder: SpaceFolder, way_in: WayIn, *, lock_held: bool) -> tuple[Ke
             raise InUse  # changed from under us while the passphrase took its half second
         return keys, data_key
     with lock(folder, lock_held):
-        return _settled(folder, read_keys_to_change(folder), way_in, must_finish=False)
+        keys = read_keys_to_change(folder)
+        return _settled(folder, keys, way_in, must_finish=False, step=step)
 
 
 @contextmanager
 def changing(
-    folder: SpaceFolder, way_in: WayIn, *, lock_held: bool
+    folder: SpaceFolder, way_in: WayIn, *, lock_held: bool, step: Step = unwatched
 ) -> Iterator[tuple[Keys, bytearray]]:
     """The keys and the data key, while nobody else can change them; raises as `unlocked`.
 
@@ -57,7 +63,7 @@ def changing(
         if keys.next is None:
             yield keys, way_in(keys)
         else:
-            yield _settled(folder, keys, way_in, must_finish=True)
+            yield _settled(folder, keys, way_in, must_finish=True, step=step)
 
 
 def lock(folder: SpaceFolder, lock_held: bool) -> WriterLock | nullcontext[None]:
@@ -88,12 +94,12 @@ def prove_same(opened: bytearray, data_key: bytearray) -> None:
 
 
 def _settled(
-    folder: SpaceFolder, keys: Keys, way_in: WayIn, *, must_finish: bool
+    folder: SpaceFolder, keys: Keys, way_in: WayIn, *, must_finish: bool, step: Step
 ) -> tuple[Keys, bytearray]:
     from family_app.storage import generations
 
     between = generations.unlocked(folder, keys, way_in)
-    settled, door = generations.settle(between, must_finish=must_finish)
+    settled, door = generations.settle(between, must_finish=must_finish, step=step)
     if settled.salt != keys.salt:
         from family_app.services.this_computer import forget
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from family_app.domain.long_work import Step, unwatched
 from family_app.errors import (
     DiskFull,
     NotThisComputer,
@@ -59,11 +60,14 @@ def unlocked(folder: SpaceFolder, keys: Keys, way_in: WayIn) -> Between:
     return Between(folder, keys, old, _door(new_key, keys.taken_over()))
 
 
-def settle(space: Between, *, must_finish: bool = False) -> tuple[Keys, Door]:
+def settle(
+    space: Between, *, must_finish: bool = False, step: Step = unwatched
+) -> tuple[Keys, Door]:
     """Finish a change whose pages have moved, undo one whose pages have not.
 
-    The caller holds the writer lock and has the databases closed. Old snapshots that a full or
-    closed disk does not let us rewrite wait for the next time; the space opens all the same.
+    The caller holds the writer lock and has the databases closed; `step` hears of bytes. Old
+    snapshots that a full or closed disk does not let us rewrite wait for the next time; the space
+    opens all the same.
 
     Raises:
         DiskFull, ReadOnly: it could not be undone, or not be finished with `must_finish`.
@@ -71,7 +75,7 @@ def settle(space: Between, *, must_finish: bool = False) -> tuple[Keys, Door]:
     """
     if space.new is not None and fits(space.folder.pages, space.new):
         try:
-            finish(space, space.new, _never)
+            finish(space, space.new, _told_to(step))
         except (DiskFull, ReadOnly):
             # Pictures under the old key could not be opened beside pages under the new one.
             if must_finish or not _has_media_under(space.folder, space.new):
@@ -216,8 +220,14 @@ def _door(data_key: bytearray, keys: Keys) -> Door:
     return Door(bytes(data_key), keys.salt_bytes())
 
 
-def _never(_done: int, _total: int) -> bool:
-    return False
+def _told_to(step: Step) -> Progress:
+    """The progress of what must not be stopped."""
+
+    def progress(done: int, total: int) -> bool:
+        step(done, total)
+        return False
+
+    return progress
 
 
 def _whole(_: Keys) -> None:

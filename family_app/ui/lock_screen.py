@@ -15,6 +15,7 @@ from family_app.ui.sentences import said
 from family_app.ui.unlock.centered_card import CenteredCard
 from family_app.ui.unlock.no_space_card import NoSpaceCard
 from family_app.ui.unlock.opening import Opening, open_with_passphrase
+from family_app.ui.unlock.settling import SettlingLine
 from family_app.ui.unlock.unlock_card import UnlockCard
 from family_app.ui.widgets.styling import styled
 
@@ -150,6 +151,10 @@ class LockScreen(QWidget):
         self._opening = Opening(self._parts.ops, self)
         self._opening.opened.connect(self._on_opened)
         self._opening.failed.connect(self._on_failed)
+        panel = self._frame.panel
+        settling = panel.findChild(SettlingLine) if panel is not None else None
+        if settling is not None:
+            settling.watch(self._opening.wanted)
         return self._opening
 
     @Slot(object)

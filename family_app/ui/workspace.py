@@ -68,10 +68,8 @@ class Workspace(QWidget):
         ctx.notices.undo_offered.connect(self._on_undo_offer)
         ctx.theme.changed.connect(self._fit)
         self._add_shortcuts()
-        DailyCopy(ctx, self)
-        DailyTidying(ctx, self)
-        QuietCheck(ctx, self)
-        CloudWatch(ctx, self)
+        for watcher in (DailyCopy, DailyTidying, QuietCheck, CloudWatch):
+            watcher(ctx, self)
 
     def _add_shortcuts(self) -> None:
         for keys, slot in (

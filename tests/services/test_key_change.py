@@ -190,3 +190,34 @@ def test_while_the_key_changes_nobody_else_opens_the_space(ready: Ready) -> None
     begin(ready)
     with WriterLock.take(ready.folder), pytest.raises(InUse):
         spaces.unlock(ready.home, None, PASSPHRASE, writer=False)
+
+
+class PowerCut(BaseException):
+    """As when the computer is switched off."""
+
+
+def test_finishing_a_change_that_was_cut_off_says_how_far_it_is(ready: Ready) -> None:
+    old = old_door(ready)
+    take_snapshot(ready.folder, old.data_key, old.salt, "test")
+    new = prepare(ready)
+
+    def cut_off(_done: int, _total: int) -> bool:
+        keys = read_keys(ready.folder)
+        if keys.next is not None and not fits(ready.folder.pages, old):
+            raise PowerCut
+        return False
+
+    with pytest.raises(PowerCut):
+        key_change.carry_out(ready.home, new, cut_off)
+    heard: list[float] = []
+
+    def step(done: int, total: int) -> None:
+        heard.append(done / total)
+
+    spaces.unlock(ready.home, None, PASSPHRASE, step=step).close()
+    assert heard
+    assert 0 <= min(heard) <= max(heard) <= 1
+    assert read_keys(ready.folder).next is None
+    heard.clear()
+    spaces.unlock(ready.home, None, PASSPHRASE, step=step).close()
+    assert heard == []

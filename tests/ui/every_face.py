@@ -16,6 +16,7 @@ from family_app.ui import places
 from family_app.ui.first_run.first_run import STEPS, FirstRun
 from family_app.ui.places import OnShelf
 from family_app.ui.sentences import unsaved
+from family_app.ui.unlock.opening import Wanted
 from family_app.ui.unlock.unlock_card import UnlockCard
 from tests.ui.backup_faces import BackupFaces
 from tests.ui.face_walk import Face
@@ -70,6 +71,11 @@ class Faces(LessonFaces, JournalFaces, BackupFaces):
         assert card is not None
         card.show_error(WrongPassphrase())
         yield self._settled("lock screen: wrong passphrase")
+        card.settling._watched = Wanted()
+        card.settling._watched.step(1, 3)
+        card.settling._look()
+        yield self._settled("lock screen: finishing a change of the key")
+        card.settling.rest()
         card.show_error(PagesDamaged())
         yield self._settled("lock screen: damaged pages")
         self._press("unlock-words")

@@ -22,6 +22,11 @@ class Wanted:
 
     def __init__(self) -> None:
         self.still = True
+        self.done = self.total = 0
+
+    def step(self, done: int, total: int) -> None:
+        """How far a change of the key is that was cut off and is finished first."""
+        self.done, self.total = done, total
 
     def or_close(self, space: OpenSpace) -> OpenSpace | None:
         """The space, or None after closing it where it is no longer wanted."""
@@ -37,7 +42,7 @@ def open_with_passphrase(
     """Derive the key and open the pages. Raises every error that says why a space stays shut."""
     from family_app.services.spaces import unlock
 
-    space = unlock(home, space_id, passphrase)
+    space = unlock(home, space_id, passphrase, step=wanted.step)
     _note_known(space, today)
     return wanted.or_close(space)
 
@@ -46,7 +51,7 @@ def open_by_computer(wanted: Wanted, home: Home, space_id: str) -> OpenSpace | N
     """Open the pages with what the key store of this computer keeps."""
     from family_app.services.this_computer import unlock
 
-    return wanted.or_close(unlock(home, space_id))
+    return wanted.or_close(unlock(home, space_id, step=wanted.step))
 
 
 def open_with_words(
@@ -55,7 +60,7 @@ def open_with_words(
     """Set a new passphrase with the recovery words, then open the pages with it."""
     from family_app.services.spaces import recover
 
-    recover(home, space_id, words, passphrase)
+    recover(home, space_id, words, passphrase, step=wanted.step)
     return open_with_passphrase(wanted, home, space_id, passphrase, today)
 
 
@@ -77,6 +82,11 @@ class Opening(QObject):
         super().__init__(parent)
         self._ops = ops
         self._wanted = Wanted()
+
+    @property
+    def wanted(self) -> Wanted:
+        """What the thread that opens it says of how far it is."""
+        return self._wanted
 
     def start(self, function: Callable[..., OpenSpace | None], *args: object) -> None:
         """Run `function(wanted, *args)`, which returns an open space while it is wanted."""

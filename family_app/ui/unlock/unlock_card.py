@@ -13,6 +13,7 @@ from family_app.ui.brand import BrandMark, BrandName
 from family_app.ui.sentences import can_try, name_of, said, why_shut
 from family_app.ui.theme import Theme
 from family_app.ui.unlock.caps_lock import CapsLockWatch
+from family_app.ui.unlock.settling import SettlingLine
 from family_app.ui.widgets.buttons import danger, link, primary, quiet
 from family_app.ui.widgets.card import Divider, row
 from family_app.ui.widgets.fields import ChoiceField, PasswordField
@@ -58,6 +59,7 @@ class UnlockCard(QWidget):
         self.space = ChoiceField(self.tr("Space"), [], name="unlock-space")
         self.state = Words("", "trouble", name="unlock-state")
         self.passphrase = PasswordField(self.tr("Passphrase"), name="unlock-passphrase")
+        self.settling = SettlingLine("unlock", self)
         self.salvage_button = quiet(self.tr("Save what can be saved"), name="unlock-salvage")
         self.salvage_button.hide()
         self.words_link = link(self.tr("Use my recovery words"), name="unlock-words")
@@ -83,6 +85,7 @@ class UnlockCard(QWidget):
         column.addSpacing(4)
         column.addWidget(self.state)
         column.addWidget(self.passphrase)
+        column.addWidget(self.settling)
         column.addWidget(self.salvage_button)
         column.addWidget(self.words_link, 0, Qt.AlignmentFlag.AlignLeading)
         column.addSpacing(12)
@@ -135,6 +138,7 @@ class UnlockCard(QWidget):
         self.computer_button.setText(self.tr("Open with this computer"))
         self.computer_button.setEnabled(not busy)
         if not busy:
+            self.settling.rest()
             self._allow()
 
     def show_error(self, error: Exception) -> None:

@@ -12,6 +12,7 @@ from family_app.errors import OtherWords, WrongWords
 from family_app.ui.parts import Parts
 from family_app.ui.sentences import name_of, said
 from family_app.ui.unlock.new_passphrase import NewPassphrase
+from family_app.ui.unlock.settling import SettlingLine
 from family_app.ui.widgets.buttons import danger, primary, quiet
 from family_app.ui.widgets.fields import TextField
 from family_app.ui.widgets.labels import Words, lead, soft
@@ -52,6 +53,7 @@ class WordsForm(QWidget):
         self.new.passphrase.set_label(self.tr("New passphrase"))
         self.trouble = Words("", "trouble", name="words-trouble")
         self.trouble.hide()
+        self.settling = SettlingLine("words", self)
         self.open_button = primary(self.tr("Save it and open"), name="words-open")
         self.back_button = quiet(self.tr("Back"), name="words-back")
         self.help_button = danger(self.tr("I need help now"), name="words-help")
@@ -82,6 +84,7 @@ class WordsForm(QWidget):
         column.addSpacing(8)
         column.addWidget(self.new)
         column.addWidget(self.trouble)
+        column.addWidget(self.settling)
         column.addSpacing(12)
         column.addLayout(buttons)
         column.addSpacing(4)
@@ -93,6 +96,8 @@ class WordsForm(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """Take no second request while the first one runs."""
+        if not busy:
+            self.settling.rest()
         self._busy = busy
         self.open_button.setText(self.tr("Opening…") if busy else self.tr("Save it and open"))
         for control in (self.words, self.new, self.open_button, self.back_button):
