@@ -93,6 +93,16 @@ class PagesDamaged(AppError):
     )
 
 
+class CopyDamaged(PagesDamaged):
+    """An automatic copy does not read; says nothing of the space itself."""
+
+    code = "copy_damaged"
+    sentence = (
+        "This copy is damaged and cannot be read. Your pages of today are not touched. Choose "
+        "another copy."
+    )
+
+
 class PagesMissing(AppError):
     """The key file is there and the page store is not."""
 

@@ -92,10 +92,12 @@ def _check(args: Namespace) -> Answer:
     looked: dict[str, object] = {"file_pages": found.file_pages, "rows": found.rows}
     looked |= {"backups": found.copies, "files": found.files, "unused_files": found.unused}
     looked |= {"second_versions": list(found.beside)}
+    looked |= {"backup_files": found.backup_files}
     facts: dict[str, object] = {"problems": list(found.all), "looked_at": looked}
     line = (
         f"Looked at {found.file_pages} pages of the file, {found.rows} rows, {found.files} "
-        f"pictures and files, and {found.copies} automatic backups."
+        f"pictures and files, {found.copies} automatic backups, and {found.backup_files} backup "
+        "files in the second folder."
     )
     if found.beside:
         line += (

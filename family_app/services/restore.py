@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from family_app.domain.long_work import Step, unwatched
 from family_app.domain.space import SpaceInfo
-from family_app.errors import AmbiguousSpace, AppError, Refused
+from family_app.errors import AmbiguousSpace, AppError, CopyDamaged, PagesDamaged, Refused
 from family_app.paths import Home
 from family_app.services.backups import WayIn, checked, look, taken_out, unlocked
 from family_app.services.settings import space_settings
@@ -130,13 +130,16 @@ def restore_snapshot(space: OpenSpace, name: str, step: Step = unwatched) -> Non
     """Let an automatic copy take the place of the open space, which is copied first.
 
     Raises:
-        Refused: the copy is gone. PagesDamaged, NewerVersion: it cannot be used.
+        Refused: the copy is gone. CopyDamaged, NewerVersion: it cannot be used.
         DiskFull, ReadOnly, InUse: the space is as it was.
     """
     copy = path_of(space.folder, name)
     with workroom(space.folder.path) as room:
         step(0, 3)
-        prepare(copy, space.key, room / PAGES, space.key)
+        try:
+            prepare(copy, space.key, room / PAGES, space.key)
+        except PagesDamaged:
+            raise CopyDamaged from None
         step(2, 3)
         media_copies.fill(space.folder, space.key, room / MEDIA, space.key)
         _swap(space, room / PAGES)

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 from family_app.domain.long_work import Step, unwatched
 from family_app.domain.space_settings import SpaceSettings
+from family_app.errors import AppError
 from family_app.services import backups
 from family_app.services.settings import save_setting, space_settings
+from family_app.storage import backup_file
 
 if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
+    from family_app.storage.space_key import SpaceKey
 
 KEPT = 5
 _REMIND_AFTER = timedelta(days=14)
@@ -51,6 +54,27 @@ def is_overdue(settings: SpaceSettings, today: date) -> bool:
         return today - date.fromisoformat(settings.second_folder_on) > _REMIND_AFTER
     except ValueError:
         return True
+
+
+def look_through(folder: Path, space: str, key: SpaceKey) -> tuple[int, tuple[str, ...]]:
+    """How many backups of a space in its second folder were read, and a sentence for each bad one.
+
+    One that was made before the key was changed opens with its own passphrase alone: it is left.
+    """
+    read, bad = 0, []
+    for path in files_of(folder, space):
+        try:
+            with backup_file.opened(path) as (_, head):
+                is_ours = head.keys.salt_bytes() == key.salt
+            if is_ours:
+                read += 1
+                backup_file.read_through(path, key, unwatched)
+        except AppError:
+            bad.append(
+                f"The backup {path.name} in the second folder is damaged or cannot be read. "
+                "The app writes another one on the next day that the folder is there."
+            )
+    return read, tuple(bad)
 
 
 def files_of(folder: Path, space: str) -> tuple[Path, ...]:

@@ -52,11 +52,20 @@ def thin(space: OpenSpace) -> int:
     return snapshots.thin(space.folder, _limit(space))
 
 
+def remove(space: OpenSpace, name: str) -> None:
+    """Remove one copy for good.
+
+    Raises:
+        Refused: it is gone already.
+    """
+    snapshots.remove(space.folder, name)
+
+
 def held_in(space: OpenSpace, name: str) -> Held:
     """What a copy holds.
 
     Raises:
-        Refused: it is gone. PagesDamaged, NewerVersion: it cannot be read.
+        Refused: it is gone. CopyDamaged, NewerVersion: it cannot be read.
     """
     return snapshots.held_in(snapshots.path_of(space.folder, name), space.key)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from family_app.errors import DiskFull, InUse, PagesMissing, ReadOnly
@@ -31,7 +32,8 @@ class Findings:
     """What was found, one sentence a problem, and how much was looked at.
 
     `file_pages` counts the database's own pages, `rows` what is stored in them, `copies` the
-    automatic backups, `files` pictures and files that are whole, `unused` those on no page.
+    automatic backups and `backup_files` those in the second folder, where that is there; `files`
+    pictures and files that are whole, `unused` those on no page.
     `beside` are names of second versions that a cloud folder laid there, which are no damage.
     """
 
@@ -45,11 +47,21 @@ class Findings:
     files: int = 0
     unused: int = 0
     beside: tuple[str, ...] = ()
+    backup_files: int = 0
 
     @property
     def all(self) -> tuple[str, ...]:
         """Every sentence, what matters most first."""
         return (*self.pages, *self.media, *self.keys, *self.backups)
+
+
+@dataclass(frozen=True, slots=True)
+class _Backups:
+    """How many automatic copies and backup files were read, and a sentence for each bad one."""
+
+    copies: int = 0
+    files: int = 0
+    bad: tuple[str, ...] = ()
 
 
 def look_over(home: Home, name: str | None, passphrase: str) -> Findings:
@@ -97,9 +109,10 @@ def _look_with(
     pages, size = look_through(folder.path, data_key, salt)
     # Until a change of the key is settled, the rest is under either key.
     key = SpaceKey(data_key, salt)
-    copies, bad = (0, ()) if known else _look_at_copies(folder, key)
+    second = _second_folder(folder, key) if size.pages else ""
+    backups = _Backups() if known else _look_at_backups(folder, key, second)
     media = MediaFindings() if known or not size.pages else look_at_media(folder, key)
-    found = _together(key_files, tuple(pages), size, (copies, bad), media)
+    found = _together(key_files, tuple(pages), size, backups, media)
     return replace(found, beside=conflict_copies(folder))
 
 
@@ -128,27 +141,30 @@ def look_over_open(space: OpenSpace) -> Findings:
     except PagesDamaged as error:
         return Findings((), (str(error),))
     media = look_at_media(space.folder, space.key)
-    copies = _look_at_copies(space.folder, space.key)
-    return _together(key_file_problems(space.folder), tuple(pages), size, copies, media)
+    with space.read() as uow:
+        chosen = space_settings(uow).second_folder
+    backups = _look_at_backups(space.folder, space.key, chosen)
+    return _together(key_file_problems(space.folder), tuple(pages), size, backups, media)
 
 
 def _together(
     keys: Sequence[str],
     pages: tuple[str, ...],
     size: Size,
-    copies: tuple[int, tuple[str, ...]],
+    backups: _Backups,
     media: MediaFindings,
 ) -> Findings:
     return Findings(
         tuple(keys),
         pages,
-        copies[1],
+        backups.bad,
         size.pages,
         size.rows,
-        copies[0],
+        backups.copies,
         media.problems,
         media.whole,
         media.unused,
+        backup_files=backups.files,
     )
 
 
@@ -201,9 +217,26 @@ def _day(written: str) -> date | None:
         return None
 
 
-def _look_at_copies(folder: SpaceFolder, key: SpaceKey) -> tuple[int, tuple[str, ...]]:
-    """How many automatic backups there are, and a sentence for each that does not read."""
+def _second_folder(folder: SpaceFolder, key: SpaceKey) -> str:
+    """The second folder of a space that is closed; nothing where its pages do not read."""
+    from contextlib import closing
+
     from family_app.errors import AppError
+    from family_app.storage.contents import setting
+    from family_app.storage.faults import translated
+
+    try:
+        with translated(), closing(key.connect(folder.pages, query_only=True)) as pages:
+            chosen = setting(pages, "second_folder")
+    except AppError:
+        return ""
+    return chosen if isinstance(chosen, str) else ""
+
+
+def _look_at_backups(folder: SpaceFolder, key: SpaceKey, second: str) -> _Backups:
+    """Open every automatic backup, and every backup file in the second folder."""
+    from family_app.errors import AppError
+    from family_app.services.second_folder import look_through
     from family_app.storage.snapshot import prove_copy
 
     copies = sorted(folder.backups.rglob("*.db")) if folder.backups.is_dir() else []
@@ -213,4 +246,5 @@ def _look_at_copies(folder: SpaceFolder, key: SpaceKey) -> tuple[int, tuple[str,
             prove_copy(path, key)
         except AppError:
             bad.append(f"The backup {path.name} is damaged and cannot be read.")
-    return len(copies), tuple(bad)
+    files, bad_files = look_through(Path(second), folder.id, key) if second else (0, ())
+    return _Backups(len(copies), files, (*bad, *bad_files))

@@ -85,7 +85,7 @@ def write_backup(
         sealed.finish()
         out.flush()
         os.fsync(out.fileno())
-        _read_through(written, key, lambda part, _: step(total + part, 2 * total))
+        read_through(written, key, lambda part, _: step(total + part, 2 * total))
 
 
 @contextmanager
@@ -134,8 +134,8 @@ def read_facts(path: Path, key: SpaceKey) -> Facts:
         return _read_facts(SealedReader(file, _key_of(head, key), head.digest))
 
 
-def _read_through(path: Path, key: SpaceKey, step: Step) -> None:
-    """Prove that a backup just written reads."""
+def read_through(path: Path, key: SpaceKey, step: Step) -> None:
+    """Prove that every byte of a backup is as it was written; raises as `extract` does."""
     with opened(path) as (file, head):
         sealed = SealedReader(file, _key_of(head, key), head.digest)
         done = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from datetime import date
 
 from family_app.domain.snapshots import Held
@@ -76,6 +77,17 @@ def attachments(connection: DriverConnection) -> int:
         " WHERE attachment.deleted_at IS NULL AND entry.deleted_at IS NULL"
     )
     return int((found.fetchone() or (0,))[0])
+
+
+def setting(connection: DriverConnection, name: str) -> object:
+    """What was chosen for a setting, or none."""
+    row = connection.execute(
+        "SELECT value FROM setting WHERE name = ? AND deleted_at IS NULL", (name,)
+    ).fetchone()
+    try:
+        return None if row is None else json.loads(row[0])
+    except ValueError:
+        raise PagesDamaged from None
 
 
 def _live(connection: DriverConnection, table: str) -> int:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from family_app.domain.entry import Draft
 from family_app.domain.snapshots import CopiedPage, Held, Snapshot, Why, to_remove
-from family_app.errors import PagesDamaged, Refused
+from family_app.errors import CopyDamaged, PagesDamaged, Refused
 from family_app.platforms.files import private_files
 from family_app.storage import contents, copied_pages, media_copies
+from family_app.storage.engine import DriverConnection
 from family_app.storage.faults import translated
 from family_app.storage.snapshot import copy_pages, keep_backups
 from family_app.storage.snapshot_names import listed, name_of, next_number
@@ -62,6 +64,13 @@ def thin(folder: SpaceFolder, limit: int) -> int:
     return len(gone)
 
 
+def remove(folder: SpaceFolder, name: str) -> None:
+    """Remove one copy for good; raises as `path_of` does."""
+    with translated():
+        path_of(folder, name).unlink(missing_ok=True)
+        private_files().flush_folder(folder.backups)
+
+
 def path_of(folder: SpaceFolder, name: str) -> Path:
     """Where a copy stands.
 
@@ -77,17 +86,16 @@ def held_in(path: Path, key: SpaceKey) -> Held:
     """What a copy holds.
 
     Raises:
-        PagesDamaged: it does not read. NewerVersion: a newer program wrote it.
+        CopyDamaged: it does not read. NewerVersion: a newer program wrote it.
     """
-    with translated(), contextlib.closing(key.connect_copy(path)) as copy:
+    with _copy(path, key) as copy:
         return contents.held(copy)
 
 
 def pages_in(folder: SpaceFolder, path: Path, key: SpaceKey) -> tuple[CopiedPage, ...]:
     """The pages of a copy that the space no longer has like that; raises as `held_in`."""
     with (
-        translated(),
-        contextlib.closing(key.connect_copy(path)) as copy,
+        _copy(path, key) as copy,
         contextlib.closing(key.connect(folder.pages, query_only=True)) as pages,
     ):
         return copied_pages.differing(copy, pages)
@@ -95,7 +103,7 @@ def pages_in(folder: SpaceFolder, path: Path, key: SpaceKey) -> tuple[CopiedPage
 
 def page_in(path: Path, key: SpaceKey, uid: str) -> Draft | None:
     """One page of a copy; raises as `held_in`."""
-    with translated(), contextlib.closing(key.connect_copy(path)) as copy:
+    with _copy(path, key) as copy:
         return copied_pages.whole(copy, uid)
 
 
@@ -103,6 +111,15 @@ def held_now(folder: SpaceFolder, key: SpaceKey) -> Held:
     """What the space itself holds."""
     with translated(), contextlib.closing(key.connect(folder.pages, query_only=True)) as pages:
         return contents.held(pages)
+
+
+@contextlib.contextmanager
+def _copy(path: Path, key: SpaceKey) -> Iterator[DriverConnection]:
+    try:
+        with translated(), contextlib.closing(key.connect_copy(path)) as copy:
+            yield copy
+    except PagesDamaged:
+        raise CopyDamaged from None
 
 
 def _is_same(folder: SpaceFolder, newest: Snapshot, key: SpaceKey) -> bool:

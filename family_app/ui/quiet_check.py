@@ -43,6 +43,11 @@ class QuietCheck(QObject):
                 "A look through your space found damage: {what} Your words are whole. A backup "
                 "file of yours may still have it."
             )
+        elif not found.keys:
+            words = self.tr(
+                "A look through your backups found damage: {what} Your pages are whole. Make a "
+                "new backup: Settings, “Back up to a file…”."
+            )
         else:
             words = self.tr(
                 "A look through your space found a small fault: {what} Your pages are whole. "

@@ -4,13 +4,16 @@ import contextlib
 import secrets
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
 from family_app.domain.snapshots import Why
 from family_app.errors import PagesMissing, WrongPassphrase
-from family_app.services import journal, snapshots, spaces
-from family_app.services.space_check import check, look_over, look_over_when_due
+from family_app.services import journal, key_change, second_folder, snapshots, spaces
+from family_app.services.settings import save_setting
+from family_app.services.space_check import check, look_over, look_over_open, look_over_when_due
+from family_app.storage.key_slots import LOWEST_COST
 from family_app.storage.open_space import OpenSpace
 from tests.ready_space import PASSPHRASE, Ready, fingerprint, flip
 from tests.services.drafts import page
@@ -71,6 +74,42 @@ def test_every_backup_is_opened(ready: Ready) -> None:
     found = look_over(ready.home, None, PASSPHRASE)
     assert found.backups == (f"The backup {first.name} is damaged and cannot be read.",)
     assert (found.keys, found.pages) == ((), ())
+
+
+def test_every_backup_file_in_the_second_folder_is_read(ready: Ready, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    space = spaces.unlock(ready.home, None, PASSPHRASE)
+    with space.write() as uow:
+        journal.save_entry(uow, page("soup"))
+        save_setting(uow, "second_folder", str(stick))
+    for day in (1, 2):
+        assert second_folder.copy_there(space, date(2026, 3, day))
+    assert look_over_open(space).backup_files == 2
+    space.close()
+    (stick / "backup-of-my-photos.closecircle").write_bytes(b"mine")
+    whole = look_over(ready.home, None, PASSPHRASE)
+    assert (whole.all, whole.backup_files) == ((), 2)
+    first, second = sorted(stick.glob(f"backup-{ready.folder.id}-*"))
+    flip(first, first.stat().st_size // 2)
+    second.write_bytes(second.read_bytes()[:-1])
+    found = look_over(ready.home, None, PASSPHRASE).backups
+    assert [first.name in found[0], second.name in found[1]] == [True, True]
+    stick.rename(tmp_path / "pulled")
+    gone = look_over(ready.home, None, PASSPHRASE)
+    assert (gone.all, gone.backup_files) == ((), 0)
+
+
+def test_a_backup_file_of_an_older_key_is_no_damage(ready: Ready, tmp_path: Path) -> None:
+    space = spaces.unlock(ready.home, None, PASSPHRASE)
+    with space.write() as uow:
+        save_setting(uow, "second_folder", str(tmp_path))
+    second_folder.copy_there(space, date(2026, 3, 1))
+    space.close()
+    new = key_change.prepare(ready.home, None, PASSPHRASE, "rewrite", cost=LOWEST_COST)
+    assert key_change.carry_out(ready.home, new, lambda *_: False)
+    found = look_over(ready.home, None, PASSPHRASE)
+    assert (found.all, found.backup_files) == ((), 0)
 
 
 def test_it_looks_by_itself_once_a_week(opened: OpenSpace) -> None:

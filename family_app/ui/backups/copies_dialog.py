@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from family_app.domain.entry import Draft
 from family_app.domain.snapshots import CopiedPage, Held, Snapshot
+from family_app.errors import CopyDamaged
 from family_app.services import restore, snapshots
 from family_app.ui.backups.held_words import copy_words, held_words, months_of
 from family_app.ui.backups.long_work import WorkDialog
@@ -48,9 +49,17 @@ class CopiesDialog(TallQuestion):
         self._bring = quiet(self.tr("Bring this page back"), name="copies-bring", small=True)
         self._said = body("", name="copies-said")
         self._said.hide()
+        self._remove = quiet(self.tr("Remove this copy"), name="copies-remove", small=True)
+        self._remove.hide()
         self._all = quiet(self.tr("Put all of this copy back…"), name="copies-all")
         self._close = quiet(self.tr("Close"), name="copies-close")
-        one_page = (self._said, self._none, self._pages, self._text, row(self._bring, 1))
+        self._put_together()
+        ctx.ops.aside(snapshots.held_now, then=self._show_now, failed=self._on_failed)
+        self._on_copy()
+
+    def _put_together(self) -> None:
+        bad = row(self._remove, 1)
+        one_page = (self._said, bad, self._none, self._pages, self._text, row(self._bring, 1))
         self.lay_out_rows(
             (self._copies, self._held, self._months, Divider(self), *one_page),
             row(self._all, 1, self._close),
@@ -59,9 +68,8 @@ class CopiesDialog(TallQuestion):
         self._pages.combo.currentIndexChanged.connect(self._on_page)
         self._bring.clicked.connect(self._on_bring)
         self._all.clicked.connect(self._on_all)
+        self._remove.clicked.connect(self._on_remove)
         self._close.clicked.connect(self.reject)
-        ctx.ops.aside(snapshots.held_now, then=self._show_now, failed=self._on_failed)
-        self._on_copy()
 
     def _name(self) -> str:
         return str(self._copies.value() or "")
@@ -75,15 +83,17 @@ class CopiesDialog(TallQuestion):
         self._show_pages(())
         self._none.hide()
         self._all.setEnabled(False)
-        if self._now is not None:
-            for ask, then in (
-                (snapshots.held_in, self._show_held),
-                (snapshots.pages_in, self._show_pages),
-            ):
-                self._ctx.ops.aside(ask, self._name(), then=then, failed=self._on_failed)
+        for part in (self._held, self._months, self._remove, self._said):
+            part.hide()
+        if self._now is not None and self._name():
+            ask, name = self._ctx.ops.aside, self._name()
+            ask(snapshots.held_in, name, then=self._show_held, failed=self._on_failed)
+            ask(snapshots.pages_in, name, then=self._show_pages, failed=self._on_failed)
 
     def _show_held(self, held: Held) -> None:
         self._held.setText(held_words(held))
+        self._held.show()
+        self._months.show()
         self._all.setEnabled(True)
         self._months.show_months(months_of(self._now or held, held))
 
@@ -169,8 +179,24 @@ class CopiesDialog(TallQuestion):
         self.accept()
         self.put_back.emit()
 
+    @Slot()
+    def _on_remove(self) -> None:
+        self._ctx.ops.aside(
+            snapshots.remove, self._name(), then=self._on_removed, failed=self._on_failed
+        )
+
+    def _on_removed(self, _: None) -> None:
+        self._ctx.ops.aside(snapshots.listed, then=self._show_copies, failed=self._on_failed)
+
+    def _show_copies(self, copies: tuple[Snapshot, ...]) -> None:
+        if copies:
+            self._copies.set_choices([(one.name, copy_words(one)) for one in copies])
+        else:
+            self.accept()
+
     def _on_failed(self, error: Exception) -> None:
         self._end()
+        self._remove.setVisible(isinstance(error, CopyDamaged))
         self._bring.setEnabled(True)
         self._say(said(error))
 

@@ -34,7 +34,9 @@ def held_words(held: Held) -> str:
     people = QCoreApplication.translate("HeldWords", "%n member(s) of the circle", "", members)
     if held.first is None or held.last is None:
         return f"{pages}, {people}"
-    days = f"{in_words(held.first, 'd MMMM yyyy')} – {in_words(held.last, 'd MMMM yyyy')}"
+    days = in_words(held.first, "d MMMM yyyy")
+    if held.last != held.first:
+        days = f"{days} – {in_words(held.last, 'd MMMM yyyy')}"
     return f"{pages} ({days}), {people}"
 
 

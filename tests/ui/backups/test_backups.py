@@ -21,6 +21,7 @@ from family_app.domain.snapshots import Why
 from family_app.paths import Home
 from family_app.services import backups, journal, snapshots, spaces
 from family_app.services.settings import space_settings
+from family_app.storage.key_slots import LOWEST_COST
 from family_app.storage.open_space import OpenSpace
 from family_app.ui.backups.long_work import LongWork
 from family_app.ui.backups.month_table import MonthTable
@@ -193,6 +194,49 @@ def test_one_page_comes_back_beside_what_it_became(card: BackupsCard, opened: Op
     assert said(copies, "copies-text") == "as it was"
     click(copies, "copies-bring")
     assert bodies(opened) == ["as it became", "as it was", "untouched"]
+
+
+def test_a_damaged_copy_is_said_and_can_be_removed(card: BackupsCard, opened: OpenSpace) -> None:
+    write(opened, "before")
+    snapshots.take(opened, Why.DAY)
+    write(opened, "after")
+    good, bad = (snapshots.take(opened, Why.ASKED), snapshots.listed(opened)[-1])
+    assert good is not None
+    flip(opened.folder.backups / bad.name, 5000)
+    click(card, "settings-backup-copies")
+    copies = dialog(card, "copies-dialog")
+    chosen = find(copies, QComboBox, "copies-copy")
+    assert isinstance(chosen, QComboBox)
+    chosen.setCurrentIndex(1)
+    assert "Your pages of today are not touched" in said(copies, "copies-said")
+    click(copies, "copies-remove")
+    assert [one.name for one in snapshots.listed(opened)] == [good.name]
+    assert chosen.count() == 1
+    assert "2 page" in said(copies, "copies-held")
+    assert find(copies, QPushButton, "copies-all").isEnabled()
+
+
+def test_copying_by_hand_says_what_came_of_it(card: BackupsCard, opened: OpenSpace) -> None:
+    write(opened, "soup")
+    click(card, "settings-backup-now")
+    assert said(card, "settings-backups-said") == "Copied."
+    assert "copied by hand" in said(card, "settings-backups-state")
+    click(card, "settings-backup-now")
+    assert "already" in said(card, "settings-backups-said")
+    assert len(snapshots.listed(opened)) == 1
+
+
+def test_a_backup_of_another_space_is_not_put_into_this_one(
+    card: BackupsCard, opened: OpenSpace, tmp_path: Path
+) -> None:
+    other = spaces.create(Home(tmp_path / "other"), "Other", PASSPHRASE, cost=LOWEST_COST)
+    theirs = spaces.unlock(Home(tmp_path / "other"), other.info.id, PASSPHRASE)
+    backups.write(theirs, tmp_path / "theirs.closecircle")
+    theirs.close()
+    card.files.take_in(str(tmp_path / "theirs.closecircle"))
+    open_with(card, PASSPHRASE)
+    assert "another space" in said(card, "settings-backups-said")
+    assert "Manage spaces" in said(card, "settings-backups-said")
 
 
 def test_a_deleted_page_comes_out_of_the_trash_as_itself(
