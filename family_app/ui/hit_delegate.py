@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+import re
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from family_app.domain.found import Hit
+from family_app.ui.found_mark import found_marks
 from family_app.ui.models.hit_list import HEADING_ROLE, HIT_ROLE, title_of
 from family_app.ui.theme import Theme
 
 _PAD = 10
+_BLANK = re.compile(r"\s")
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -76,8 +86,24 @@ class HitDelegate(QStyledItemDelegate):
         painter.drawText(top, int(lead), self._cut(painter, title_of(hit), top.width()))
         painter.setFont(self._font(13, QFont.Weight.Normal))
         painter.setPen(self._theme.color("ink-2"))
-        text = " ".join(hit.snippet.split())
-        painter.drawText(below, int(lead), self._cut(painter, text, below.width()))
+        self._draw_snippet(painter, below, hit)
+
+    def _draw_snippet(self, painter: QPainter, rect: QRect, hit: Hit) -> None:
+        """One line, the found words marked."""
+        # Blanks one for one: the marks count characters.
+        text = self._cut(painter, _BLANK.sub(" ", hit.snippet), rect.width())
+        layout = QTextLayout(text, painter.font())
+        option = QTextOption()
+        option.setTextDirection(QApplication.layoutDirection())
+        layout.setTextOption(option)
+        whole = [mark for mark in hit.marks if sum(mark) < len(text)]
+        layout.setFormats(found_marks(whole, self._theme))
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(rect.width())
+        layout.endLayout()
+        top = rect.top() + (rect.height() - line.height()) / 2
+        layout.draw(painter, QPointF(rect.left(), top))
 
     @staticmethod
     def _cut(painter: QPainter, text: str, width: int) -> str:

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from family_app.domain.found import Hit
+from family_app.domain.query import parse
 from family_app.services.search import search_all
 from family_app.ui.context import Context
 from family_app.ui.hit_delegate import HitDelegate
 from family_app.ui.hit_place import place_of
 from family_app.ui.icons import icon
+from family_app.ui.journal.list_words import search_tips
 from family_app.ui.models.hit_list import HIT_ROLE, HitListModel
 from family_app.ui.widgets.announce import announce
 from family_app.ui.widgets.card import Card
@@ -59,7 +61,8 @@ class SearchEverything(QWidget):
         self.hide()
 
     def _hint(self) -> str:
-        return self.tr("Type a word or the beginning of one. Enter opens what is marked.")
+        begin = self.tr("Type a word or the beginning of one. Enter opens what is marked.")
+        return f"{begin}\n{search_tips()}"
 
     def open_over(self, host: QWidget) -> None:
         """Show the sheet over `host`, ready to type."""
@@ -132,8 +135,14 @@ class SearchEverything(QWidget):
             self._word.setText(self._hint())
             self._place_card()
             return
+        today = self._ctx.clock.today()
         self._ctx.ops.read(
-            search_all, self._ctx.library, text, then=self._show, latest="search-everything"
+            search_all,
+            self._ctx.library,
+            text,
+            today=today,
+            then=self._show,
+            latest="search-everything",
         )
 
     def _show(self, hits: tuple[Hit, ...]) -> None:
@@ -151,7 +160,11 @@ class SearchEverything(QWidget):
     def _mark(self, row: int) -> None:
         index = self._model.index(row)
         self._list.setCurrentIndex(index)
-        self._list.scrollTo(index)
+        if row == self._model.first_hit():
+            # With the heading above it.
+            self._list.scrollToTop()
+        else:
+            self._list.scrollTo(index)
         title = self._model.data(index, Qt.ItemDataRole.AccessibleTextRole)
         if isinstance(title, str):
             announce(self._field, title)
@@ -165,6 +178,7 @@ class SearchEverything(QWidget):
     def _open_current(self) -> None:
         hit = self._model.data(self._list.currentIndex(), HIT_ROLE)
         if isinstance(hit, Hit):
-            place = place_of(hit, self._field.text())
+            words = parse(self._field.text(), self._ctx.clock.today()).words
+            place = place_of(hit, words)
             self.close_sheet()
             self.place_chosen.emit(place)

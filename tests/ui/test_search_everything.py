@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from family_app.domain.entry import Draft
@@ -185,3 +185,14 @@ def test_a_press_on_a_hit_leads_to_the_place_itself(
     )
     sheet.hits.clicked.emit(model.index(row, 0))
     assert sheet.places == [place]
+
+
+def test_the_language_of_the_search_is_taught_and_spoken_here(sheet: Sheet) -> None:
+    word = sheet.search.findChild(QLabel, "search-word")
+    assert word is not None
+    assert "tag:" in word.accessibleName()
+    sheet.type("soup on:2026-11-03")
+    assert [row for row in sheet.rows() if row != "Journal"] == ["3 November 2026"]
+    hit = sheet.hits.model().index(1, 0).data(HIT_ROLE)
+    (start, length) = hit.marks[0]
+    assert hit.snippet[start : start + length] == "Soup"

@@ -9,12 +9,12 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
-    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
 
 from family_app.domain.entry import EntryRow
+from family_app.ui.found_mark import found_marks
 from family_app.ui.theme import Theme
 
 LINES = 2
@@ -27,11 +27,11 @@ class SnippetText:
     def __init__(self, row: EntryRow, font: QFont, width: int, theme: Theme) -> None:
         self._theme = theme
         text = row.snippet if row.marks else _without_marks(row.snippet)
-        marks = [self._mark(*mark) for mark in row.marks]
+        marks = found_marks(row.marks, theme)
         self._layout = _laid_out(text, font, width, marks)
         if self._layout.lineCount() > LINES:
             text = _cut(self._layout, text, font, width)
-            marks = [self._mark(*mark) for mark in row.marks if sum(mark) <= len(text)]
+            marks = found_marks((mark for mark in row.marks if sum(mark) <= len(text)), theme)
             self._layout = _laid_out(text, font, width, marks)
 
     def draw(self, painter: QPainter, left: int, top: int, line_height: int) -> None:
@@ -41,18 +41,6 @@ class SnippetText:
             line = self._layout.lineAt(number)
             line.setPosition(QPointF(0, number * line_height))
         self._layout.draw(painter, QPointF(left, top))
-
-    def _mark(self, start: int, length: int) -> QTextLayout.FormatRange:
-        mark = QTextLayout.FormatRange()
-        mark.start, mark.length = start, length
-        form = QTextCharFormat()
-        form.setBackground(self._theme.color("gold-soft"))
-        form.setForeground(self._theme.color("ink"))
-        form.setFontWeight(QFont.Weight.DemiBold)
-        # In high contrast the soft ground vanishes; the line below it stays.
-        form.setFontUnderline(self._theme.name == "contrast")
-        mark.format = form
-        return mark
 
 
 def _without_marks(text: str) -> str:
