@@ -29,6 +29,16 @@
   </message>
  </context>
  <context>
+  <name>BringIn</name>
+  <message numerus="yes">
+   <source>%n page(s) came in</source>
+   <translation>
+    <numerusform>%n page came in</numerusform>
+    <numerusform>%n pages came in</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>CircleCard</name>
   <message numerus="yes">
    <source>in touch %n day(s) ago</source>
@@ -103,6 +113,16 @@
   </message>
  </context>
  <context>
+  <name>ImportWords</name>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation>
+    <numerusform>%n page</numerusform>
+    <numerusform>%n pages</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ListWords</name>
   <message numerus="yes">
    <source>%n page(s) of this day in earlier years</source>
@@ -143,6 +163,23 @@
    <translation>
     <numerusform>{done} There was too much for one page: it has %n page.</numerusform>
     <numerusform>{done} There was too much for one page: it has %n pages.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PreviewDialog</name>
+  <message numerus="yes">
+   <source>Bring in %n page(s)</source>
+   <translation>
+    <numerusform>Bring in %n page</numerusform>
+    <numerusform>Bring in %n pages</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation>
+    <numerusform>%n page</numerusform>
+    <numerusform>%n pages</numerusform>
    </translation>
   </message>
  </context>

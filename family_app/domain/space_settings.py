@@ -18,6 +18,7 @@ class SpaceSettings:
     space was last looked through, and found whole, on the day `checked_on`. The three about the
     passphrase are read in `domain/passphrase_check.py`. `conflicts_told` are the names, one a
     line, of files that a cloud folder laid there and the user was told of.
+    `import_moods` is JSON: for each kind of file the feeling that each of its moods says.
     """
 
     language: str = "en"
@@ -45,6 +46,7 @@ class SpaceSettings:
     passphrase_gap: int = 14
     passphrase_again_on: str = ""
     conflicts_told: str = ""
+    import_moods: str = ""
     daily_question: bool = True
 
 

@@ -19,6 +19,7 @@ class ImportReport:
     """Counts of one import. `skipped` were here already; `merged` were joined with one here.
 
     `files` pictures and files came in; of `missing` ones only the name came along.
+    `batch` is the uid of the import, by which it can be undone, where anything came in.
     """
 
     added: int = 0
@@ -27,6 +28,7 @@ class ImportReport:
     rejected: list[Rejected] = field(default_factory=list)
     files: int = 0
     missing: int = 0
+    batch: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

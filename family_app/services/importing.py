@@ -40,7 +40,7 @@ _AT_ONCE, _FILES_AT_ONCE = 100, 4
 def look(space: OpenSpace, path: Path, kind: str = AUTO, step: Step = unwatched) -> Preview:
     """Read all of a file, folder or archive and say what it holds; nothing comes in.
 
-    `step` hears of pages read, of a number that nobody knows yet: 0.
+    `step` is called now and then; nobody knows yet how much there is.
 
     Raises:
         FileUnreadable: nothing is there, or it is of no kind that the app knows.
@@ -51,7 +51,7 @@ def look(space: OpenSpace, path: Path, kind: str = AUTO, step: Step = unwatched)
         for some in _batches(wanted, source, tally):
             with space.read() as uow:
                 tally.here += len(some) - len(_new(uow, some))
-            step(tally.pages, 0)
+            step(0, 1)
         return tally.preview(wanted)
 
 
@@ -85,6 +85,7 @@ def bring_in(
                 step(tally.pages, total)
             with space.write() as uow:
                 uow.imports.finish(batch, report.added, report.skipped, uow.now)
+            report.batch = batch if report.added else ""
         except BaseException:
             with suppress(AppError):
                 take_back(space)

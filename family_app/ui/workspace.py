@@ -11,6 +11,7 @@ from family_app.ui.cloud_watch import CloudWatch
 from family_app.ui.context import Context
 from family_app.ui.daily_copy import DailyCopy
 from family_app.ui.daily_tidying import DailyTidying
+from family_app.ui.importing.drop_in import DropIn
 from family_app.ui.notices import UndoOffer
 from family_app.ui.pages.page import Page
 from family_app.ui.pages.registry import PAGES
@@ -68,7 +69,7 @@ class Workspace(QWidget):
         ctx.notices.undo_offered.connect(self._on_undo_offer)
         ctx.theme.changed.connect(self._fit)
         self._add_shortcuts()
-        for watcher in (DailyCopy, DailyTidying, QuietCheck, CloudWatch):
+        for watcher in (DailyCopy, DailyTidying, QuietCheck, CloudWatch, DropIn):
             watcher(ctx, self)
 
     def _add_shortcuts(self) -> None:

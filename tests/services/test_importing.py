@@ -42,7 +42,7 @@ class Made:
         return source.names() == ("made-up",)
 
     def read(self, source: Source) -> Iterator[Incoming | Rejected]:
-        yield from self.pages
+        yield from iter(self.pages)
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from family_app.ui.unlock.opening import Wanted
 from family_app.ui.unlock.unlock_card import UnlockCard
 from tests.ui.backup_faces import BackupFaces
 from tests.ui.face_walk import Face
+from tests.ui.import_faces import ImportFaces
 from tests.ui.journal_faces import JournalFaces
 from tests.ui.lesson_faces import LessonFaces
 
@@ -39,7 +40,7 @@ PAGES = (
 WORDS = ("lantern", "meadow", "copper", "violet", "harbor", "window") * 2
 
 
-class Faces(LessonFaces, JournalFaces, BackupFaces):
+class Faces(LessonFaces, JournalFaces, BackupFaces, ImportFaces):
     """Goes through one window; each step settles before it is given out."""
 
     # locked
@@ -171,6 +172,7 @@ class Faces(LessonFaces, JournalFaces, BackupFaces):
         self._press("settings-wipe")
         yield from self._open_dialog("wiping")
         yield from self.backup_windows()
+        yield from self.import_windows()
         self._go(places.PLAN)
         self._press("plan-print")
         yield from self._open_dialog("printing the plan")

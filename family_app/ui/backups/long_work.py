@@ -44,14 +44,23 @@ class LongWork(QObject):
 
 
 class WorkDialog(Question):
-    """Stands before the window until the work has ended; Esc asks it to stop."""
+    """Stands before the window until the work has ended; Esc asks it to stop.
 
-    def __init__(self, heading: str, parent: QWidget) -> None:
+    Where the window can be used meanwhile, it `goes_on`; what cannot be stopped has no button.
+    """
+
+    def __init__(
+        self, heading: str, parent: QWidget, *, goes_on: bool = False, stops: bool = True
+    ) -> None:
         super().__init__("long-work", heading, parent)
         self.work = LongWork()
         self._line = ProgressLine(0, PARTS, name="long-work-progress", accessible=heading)
         self._stop = quiet(self.tr("Stop"), name="long-work-stop")
-        self.lay_out((self._line, muted(self.tr("This may take a minute."))), row(1, self._stop))
+        self._stop.setVisible(stops)
+        words = self.tr("This may take a minute.")
+        if goes_on:
+            words = self.tr("You can go on writing meanwhile.")
+        self.lay_out((self._line, muted(words)), row(1, self._stop))
         self.work.progressed.connect(self._on_progress)
         self._stop.clicked.connect(self.reject)
 

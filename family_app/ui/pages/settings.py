@@ -21,6 +21,7 @@ from family_app.ui.settings_cards.about_card import AboutCard
 from family_app.ui.settings_cards.backups_card import BackupsCard
 from family_app.ui.settings_cards.computer_card import ComputerCard
 from family_app.ui.settings_cards.files_card import FilesCard
+from family_app.ui.settings_cards.import_card import ImportCard
 from family_app.ui.settings_cards.journal_card import JournalCard
 from family_app.ui.settings_cards.key_card import KeyCard
 from family_app.ui.settings_cards.look_card import LookCard
@@ -57,6 +58,7 @@ class SettingsPage(Page):
             self._privacy,
             self._place,
             self._journal,
+            ImportCard(ctx),
             FilesCard(ctx),
             self._backups,
             self._space,

@@ -1,4 +1,4 @@
-"""Taking everything out, and bringing pages in."""
+"""Taking everything out."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from family_app.domain.changes import Changes, Kind
-from family_app.exchange.report import ImportReport
-from family_app.services import importing, transfer
+from family_app.services import transfer
 from family_app.ui.context import Context
 from family_app.ui.sentences import said
 from family_app.ui.widgets.buttons import quiet
@@ -28,11 +26,10 @@ class FilesCard(Card):
             self.tr("Copy my pages as text files…"), name="settings-out-markdown"
         )
         self._json = quiet(self.tr("Copy everything into one file…"), name="settings-out-json")
-        self._bring = quiet(self.tr("Bring in pages…"), name="settings-in-markdown")
         self._said = muted("", name="settings-files-said")
         self._said.hide()
         buttons = FlowBox(gap=12)
-        buttons.add(self._markdown, self._json, self._bring)
+        buttons.add(self._markdown, self._json)
         self.add(title(self.tr("Copies of my pages")))
         self.add(
             body(
@@ -46,15 +43,13 @@ class FilesCard(Card):
         self.add(
             muted(
                 self.tr(
-                    "Text files are Markdown, the one file is JSON: other programs can read both. "
-                    "Bring in takes a folder of Markdown files."
+                    "Text files are Markdown, the one file is JSON: other programs can read both."
                 )
             )
         )
         self.add(self._said)
         self._markdown.clicked.connect(self._ask_folder_out)
         self._json.clicked.connect(self._ask_file_out)
-        self._bring.clicked.connect(self._ask_folder_in)
 
     def _dialog(self, words: str, name: str) -> QFileDialog:
         dialog = QFileDialog(self.window(), words)
@@ -78,13 +73,6 @@ class FilesCard(Card):
         dialog.fileSelected.connect(self.take_out_json)
         dialog.open()
 
-    @Slot()
-    def _ask_folder_in(self) -> None:
-        dialog = self._dialog(self.tr("Choose the folder with the pages"), "in-folder")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self.bring_in_markdown)
-        dialog.open()
-
     @Slot(str)
     def take_out_markdown(self, folder: str) -> None:
         """Write each page as a file into `folder`."""
@@ -101,25 +89,8 @@ class FilesCard(Card):
             transfer.export_json, Path(file), then=self._on_out, failed=self._on_failed
         )
 
-    @Slot(str)
-    def bring_in_markdown(self, folder: str) -> None:
-        """Add the pages of a folder."""
-        self._say(self.tr("Reading…"))
-        self._ctx.ops.aside(
-            importing.bring_in, Path(folder), then=self._on_in, failed=self._on_failed
-        )
-
     def _on_out(self, count: int) -> None:
         self._say(self.tr("%n page(s) written. No passphrase protects this copy.", "", count))
-
-    def _on_in(self, report: ImportReport) -> None:
-        self._ctx.bus.changed.emit(Changes.of(Kind.ENTRY), None)
-        words = self.tr("{added} came in, {skipped} were here already, {left} could not be read.")
-        lines = [
-            words.format(added=report.added, skipped=report.skipped, left=len(report.rejected))
-        ]
-        lines += [f"{one.where}: {one.why}" for one in report.rejected[:20]]
-        self._say("\n".join(lines))
 
     def _on_failed(self, error: Exception) -> None:
         self._say(said(error))

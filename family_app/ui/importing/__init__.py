@@ -1,0 +1,1 @@
+"""Pages from other programs: chosen or dropped, looked at, brought in, taken back."""
