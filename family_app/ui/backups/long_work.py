@@ -56,7 +56,8 @@ class WorkDialog(Question):
         self.work = LongWork()
         self._line = ProgressLine(0, PARTS, name="long-work-progress", accessible=heading)
         self._stop = quiet(self.tr("Stop"), name="long-work-stop")
-        self._stop.setVisible(stops)
+        if not stops:
+            self._stop.hide()
         words = self.tr("This may take a minute.")
         if goes_on:
             words = self.tr("You can go on writing meanwhile.")

@@ -39,7 +39,8 @@ class TellDialog(TallQuestion):
         self._close = primary(self.tr("Close"), name=f"{name}-close")
         self._close.setDefault(True)
         self._undo = quiet(self.tr("Undo this import"), name=f"{name}-undo")
-        self._undo.setVisible(bool(undoes))
+        if not undoes:
+            self._undo.hide()
         self.lay_out_rows(rows, row(self._undo, 1, self._close))
         self._close.clicked.connect(self.accept)
         self._undo.clicked.connect(self._on_undo)
