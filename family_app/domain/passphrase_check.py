@@ -10,6 +10,10 @@ FIRST_GAP = 14
 LONGEST_GAP = 120
 NOT_NOW_DAYS = 7
 
+# A day in the future comes from a clock that was wrong, or from the other side of the date line.
+_TRAVEL = timedelta(days=1)
+_A_CLOCK_THAT_IS_RIGHT = timedelta(days=NOT_NOW_DAYS + 1)
+
 
 def is_due(known_on: str, gap: int, again_on: str, today: date) -> bool:
     """Whether to ask.
@@ -24,7 +28,8 @@ def is_due(known_on: str, gap: int, again_on: str, today: date) -> bool:
     if since is None:
         return False
     wait = _day(again_on)
-    return today >= since + timedelta(days=gap) and (wait is None or today >= wait)
+    is_waiting = wait is not None and today < wait <= today + _A_CLOCK_THAT_IS_RIGHT
+    return not is_waiting and not since - _TRAVEL <= today < since + timedelta(days=gap)
 
 
 def next_gap(gap: int, *, was_due: bool) -> int:

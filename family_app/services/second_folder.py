@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 KEPT = 5
 _REMIND_AFTER = timedelta(days=14)
+_TRAVEL = timedelta(days=1)
 
 
 def copy_there(space: OpenSpace, today: date, step: Step = unwatched) -> bool:
@@ -51,9 +52,11 @@ def is_overdue(settings: SpaceSettings, today: date) -> bool:
     if not settings.second_folder:
         return False
     try:
-        return today - date.fromisoformat(settings.second_folder_on) > _REMIND_AFTER
+        last = date.fromisoformat(settings.second_folder_on)
     except ValueError:
         return True
+    # A day in the future comes from a clock that was wrong.
+    return not last - _TRAVEL <= today <= last + _REMIND_AFTER
 
 
 def look_through(folder: Path, space: str, key: SpaceKey) -> tuple[int, tuple[str, ...]]:
@@ -86,6 +89,7 @@ def files_of(folder: Path, space: str) -> tuple[Path, ...]:
 
 
 def _thin(folder: Path, space: str, newest: str) -> None:
-    older = [path for path in files_of(folder, space) if path.name != newest]
+    # Those of later days stay: either their clock was wrong, or ours is.
+    older = [path for path in files_of(folder, space) if path.name < newest]
     for path in older[: max(0, len(older) - KEPT + 1)]:
         path.unlink(missing_ok=True)

@@ -25,10 +25,14 @@ def test_one_file_a_day_whenever_it_is_there(ready: Ready, tmp_path: Path) -> No
         with space.write() as uow:
             journal.save_entry(uow, page("soup"))
             save_setting(uow, "second_folder", str(stick))
+        later = [f"backup-{space.info.id}-2031-01-0{number}.closecircle" for number in range(1, 7)]
+        for name in later:
+            (stick / name).touch()  # from when the clock was wrong
         for number in range(8):
             assert second_folder.copy_there(space, DAY + timedelta(days=number))
             assert second_folder.copy_there(space, DAY + timedelta(days=number))
-        files = sorted(path.name for path in stick.glob("*.closecircle"))
+        assert all((stick / name).exists() for name in later)
+        files = sorted(path.name for path in stick.glob("*-2026-*.closecircle"))
         assert len(files) == second_folder.KEPT
         assert files[-1].endswith("-2026-03-21.closecircle")
         assert (stick / "backup-of-my-photos.zip").exists()
@@ -65,3 +69,5 @@ def test_a_reminder_after_two_weeks() -> None:
     assert overdue("")
     assert not overdue("2026-02-28")
     assert overdue("2026-02-27")
+    assert not overdue("2026-03-15")
+    assert overdue("2027-01-01"), "the clock was wrong then, or is now"
