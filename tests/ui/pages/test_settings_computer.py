@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -110,7 +112,7 @@ def test_the_passphrase_is_tried_and_a_forgotten_one_replaced(
     press(page, "settings-computer-check")
     assert "does not open this space" in seen(page)
     type_into(page, "settings-computer-known", PASSPHRASE)
-    press(page, "settings-computer-check")
+    QTest.keyClick(find(page, "settings-computer-known"), Qt.Key.Key_Return)
     assert "Yes, that is your passphrase." in seen(page)
     press(page, "settings-computer-forgot")
     for field in ("first", "again"):
@@ -140,7 +142,9 @@ def test_today_asks_after_two_weeks_then_seldomer(
     assert banner.isVisible()
     places: list[Place] = []
     shown.navigate_requested.connect(places.append)
-    press(shown, "today-passphrase-action")
+    button = find(shown, "today-passphrase-action")
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(button, Qt.Key.Key_Space)
     assert places == [Place(SETTINGS, "passphrase")]
     press(shown, "today-passphrase-close")
     shown.refresh()

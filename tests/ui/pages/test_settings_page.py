@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
@@ -144,7 +145,11 @@ def test_the_sheet_is_proved_and_today_stops_reminding(
     with opened.read() as uow:
         assert not space_settings(uow).words_kept
     typed.setPlainText(ready.words)
-    click(page, "settings-words-check")
+    typed.setFocus()
+    QTest.keyClick(typed, Qt.Key.Key_Tab)
+    check = page.focusWidget()
+    assert check is page.findChild(QPushButton, "settings-words-check")
+    QTest.keyClick(check, Qt.Key.Key_Space)
     with opened.read() as uow:
         assert space_settings(uow).words_kept
     assert typed.toPlainText() == ""
