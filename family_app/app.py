@@ -39,6 +39,7 @@ from family_app.ui.window import Window
 
 if TYPE_CHECKING:
     from family_app.content.library import Library
+    from family_app.storage.open_space import OpenSpace
 
 
 def make_application() -> QApplication:
@@ -63,6 +64,20 @@ def make_application() -> QApplication:
 def _forget_folders() -> None:
     """Where Qt keeps its settings elsewhere than in files, take the visited folders out again."""
     QSettings(QSettings.Scope.UserScope, "QtProject").remove("FileDialog")
+
+
+def write_pdf(space: OpenSpace, target: Path) -> int:
+    """Write all pages as a PDF without a window; how many."""
+    from family_app.ui.exporting.book_pdf import OnPaper
+    from family_app.ui.exporting.book_pdf import write_pdf as write
+    from family_app.ui.fonts import load_fonts
+
+    application = make_application()
+    load_fonts(assets_dir() / "fonts")
+    try:
+        return write(space, target, OnPaper())
+    finally:
+        application.quit()
 
 
 def make_parts(

@@ -59,16 +59,6 @@
   </message>
  </context>
  <context>
-  <name>FilesCard</name>
-  <message numerus="yes">
-   <source>%n page(s) written. No passphrase protects this copy.</source>
-   <translation>
-    <numerusform>%n page written. No passphrase protects this copy.</numerusform>
-    <numerusform>%n pages written. No passphrase protects this copy.</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
   <name>FilteredCards</name>
   <message numerus="yes">
    <source>%n shown</source>
@@ -230,6 +220,16 @@
    <translation>
     <numerusform>On this day: %n page</numerusform>
     <numerusform>On this day: %n pages</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TakeOut</name>
+  <message numerus="yes">
+   <source>%n page(s) written. No passphrase protects this copy.</source>
+   <translation>
+    <numerusform>%n page written. No passphrase protects this copy.</numerusform>
+    <numerusform>%n pages written. No passphrase protects this copy.</numerusform>
    </translation>
   </message>
  </context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from family_app.exchange.report import ImportReport
     from family_app.storage.open_space import OpenSpace
 
-_EXPORT_KINDS = ("json", "markdown")
+_PDF = "pdf"
 
 
 def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
@@ -36,8 +37,8 @@ def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     )
     into.set_defaults(command=_import)
     out = subparsers.add_parser("export", help="write everything out, not encrypted")
-    out.add_argument("kind", choices=_EXPORT_KINDS, metavar="KIND", help="|".join(_EXPORT_KINDS))
-    out.add_argument("path", type=Path, metavar="PATH", help="a file for json, else a new folder")
+    out.add_argument("kind", type=_form, metavar="KIND", help="markdown, json, html, pdf, …")
+    out.add_argument("path", type=Path, metavar="PATH", help="a file; for markdown a new folder")
     out.set_defaults(command=_export)
     for parser in (into, out):
         add_space(parser)
@@ -105,16 +106,33 @@ def _looked(space: OpenSpace, args: Namespace) -> ImportReport:
     )
 
 
+def _form(text: str) -> str:
+    from family_app.services.exporting import KINDS
+
+    if text not in (*KINDS, _PDF):
+        raise ArgumentTypeError(f"choose one of {', '.join((*KINDS, _PDF))}")
+    return text
+
+
 def _export(args: Namespace) -> Answer:
     from family_app.services import spaces
-    from family_app.services.transfer import EXPORTS
 
     space = spaces.unlock(Home.default(), args.space, ask(args, PASSPHRASE), writer=False)
     try:
-        with space.read() as uow:
-            count = EXPORTS[args.kind](uow, args.path)
+        count = _write(space, args.kind, args.path)
     finally:
         space.close()
     path = str(args.path.absolute())
     line = f"{count} pages were written to {path}. This copy is not encrypted."
     return Answer(line, {"path": path, "counts": {"entries": count}})
+
+
+def _write(space: OpenSpace, kind: str, path: Path) -> int:
+    if kind == _PDF:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from family_app.app import write_pdf
+
+        return write_pdf(space, path)
+    from family_app.services.exporting import Wish, export
+
+    return export(space, Wish(kind, path))

@@ -31,6 +31,9 @@ class MarkdownPage:
     lessons: tuple[str, ...] = ()
     zone: str | None = None
     uid: str | None = None
+    starred: bool = False
+    strain: int | None = None
+    hope: int | None = None
 
 
 def read_page(text: str, name: str, changed_on: date) -> MarkdownPage:
@@ -55,11 +58,17 @@ def read_page(text: str, name: str, changed_on: date) -> MarkdownPage:
         lessons=_words(facts, "lessons"),
         zone=_word(facts, "zone"),
         uid=uid,
+        starred=_word(facts, "starred") == "true",
+        strain=_level(facts, "strain"),
+        hope=_level(facts, "hope"),
     )
 
 
-def write_page(entry: Entry, people: tuple[str, ...] = ()) -> str:
-    """A page in the same form; reading it back gives the same page."""
+def write_page(entry: Entry, people: tuple[str, ...] = (), files: tuple[str, ...] = ()) -> str:
+    """A page in the same form; reading it back gives the same page.
+
+    `files` are the places of what is attached and not mentioned in the text.
+    """
     facts: dict[str, object] = {"app": "close-circle", "id": str(entry.uid)}
     facts["date"] = entry.day.isoformat() + (f" {entry.time}" if entry.time else "")
     if entry.zone:
@@ -67,6 +76,12 @@ def write_page(entry: Entry, people: tuple[str, ...] = ()) -> str:
     for key, values in (("tags", entry.tags), ("people", people), ("lessons", entry.lessons)):
         if values:
             facts[key] = [str(value) for value in values]
+    if entry.starred:
+        facts["starred"] = True
+    felt = {"strain": entry.strain, "hope": entry.hope}
+    facts |= {key: level for key, level in felt.items() if level is not None}
+    if files:
+        facts["files"] = list(files)
     as_heading = _fits_heading(entry.title)
     if not as_heading and (entry.title or _HEADING.match(entry.body)):
         facts["title"] = entry.title
@@ -128,6 +143,12 @@ def _word(facts: dict[str, object], key: str, *, empty_is_none: bool = True) -> 
     if not isinstance(value, str) or (empty_is_none and not value.strip()):
         return None
     return value.strip() if empty_is_none else value
+
+
+def _level(facts: dict[str, object], key: str) -> int | None:
+    """A level from 0 to 10, as on our own pages."""
+    word = _word(facts, key) or ""
+    return int(word) if word.isascii() and word.isdigit() and int(word[:3]) <= 10 else None
 
 
 def _words(facts: dict[str, object], key: str) -> tuple[str, ...]:

@@ -69,6 +69,16 @@ class Attachments:
         )
         return tuple(_attachment(row, entry) for row, entry in found)
 
+    def all(self) -> tuple[Attachment, ...]:
+        """What stands on all pages that are not in the trash, page by page."""
+        found = self._session.execute(
+            select(AttachmentRecord, EntryRecord.uid)
+            .join(EntryRecord, EntryRecord.id == AttachmentRecord.entry_id)
+            .where(EntryRecord.deleted_at.is_(None), AttachmentRecord.deleted_at.is_(None))
+            .order_by(EntryRecord.id, AttachmentRecord.position, AttachmentRecord.id)
+        )
+        return tuple(_attachment(row, entry) for row, entry in found)
+
     def get(self, uid: AttachmentId) -> Attachment | None:
         """One of them, also one that was taken off its page."""
         found = self._session.execute(

@@ -50,6 +50,16 @@ class Revisions:
             **values,
         )
 
+    def all(self) -> tuple[Revision, ...]:
+        """The earlier versions of every page that is not in the trash, oldest first."""
+        statement = (
+            select(EntryRevisionRecord, EntryRecord.uid)
+            .join(EntryRecord, EntryRecord.id == EntryRevisionRecord.entry_id)
+            .where(EntryRecord.deleted_at.is_(None), EntryRevisionRecord.deleted_at.is_(None))
+            .order_by(EntryRevisionRecord.created_at, EntryRevisionRecord.id)
+        )
+        return tuple(_revision(row, uid) for row, uid in self._session.execute(statement))
+
     def of(self, entry: EntryId) -> tuple[Revision, ...]:
         """The earlier versions of a page, newest first."""
         statement = (
@@ -59,16 +69,6 @@ class Revisions:
             .order_by(EntryRevisionRecord.created_at.desc(), EntryRevisionRecord.id.desc())
         )
         return tuple(_revision(row, uid) for row, uid in self._session.execute(statement))
-
-    def count(self, entry: EntryId) -> int:
-        """How many earlier versions a page has."""
-        statement = (
-            select(func.count())
-            .select_from(EntryRevisionRecord)
-            .join(EntryRecord, EntryRecord.id == EntryRevisionRecord.entry_id)
-            .where(EntryRecord.uid == entry, EntryRevisionRecord.deleted_at.is_(None))
-        )
-        return self._session.scalar(statement) or 0
 
     def get(self, uid: RevisionId) -> Revision | None:
         """One earlier version."""

@@ -17,7 +17,7 @@ import pytest
 from family_app.content.library import Library
 from family_app.domain.plan import PlanStep
 from family_app.paths import Home, assets_dir
-from family_app.services import bookmarks, circle, journal, lessons, plan, search, spaces, transfer
+from family_app.services import bookmarks, circle, exporting, journal, lessons, plan, search, spaces
 from family_app.services.reminders import all_reminders
 from tests.flows import own_process
 from tests.flows.traces import ENCODINGS, files, open_files, with_word
@@ -206,8 +206,9 @@ def test_the_space_holds_every_word_and_no_printed_value_tells_one(
 ) -> None:
     library = Library.load(assets_dir())
     out = tmp_path / "everything.json"
-    with closing(spaces.unlock(told.home, None, told.passphrase)) as space, space.read() as uow:
-        transfer.export_json(uow, out)
+    opened = spaces.unlock(told.home, None, told.passphrase)
+    exporting.export(opened, exporting.Wish("json", out))
+    with closing(opened) as space, space.read() as uow:
         rows = journal.entry_rows(uow)
         entries = [entry for row in rows if (entry := journal.entry(uow, row.uid)) is not None]
         people = circle.people(uow)

@@ -13,12 +13,16 @@ from family_app.domain.ids import EntryId, LessonId, PersonId, new_uid
 from family_app.domain.person import ContactKind, ContactPoint, Person
 from family_app.errors import FileUnreadable, Refused
 from family_app.exchange.report import ImportReport
-from family_app.services import circle, importing, journal, lessons, transfer
+from family_app.services import circle, exporting, importing, journal, lessons
 from family_app.storage.open_space import OpenSpace
 
 
 def bring_in(space: OpenSpace, path: Path) -> ImportReport:
     return importing.bring_in(space, path, "markdown")
+
+
+def take_out(space: OpenSpace, kind: str, place: Path) -> int:
+    return exporting.export(space, exporting.Wish(kind, place))
 
 
 def pages(space: OpenSpace) -> dict[str, Entry]:
@@ -112,8 +116,7 @@ def test_what_goes_out_comes_back_the_same(
     with space.write() as uow:
         for draft in drafts:
             journal.save_entry(uow, draft)
-    with space.read() as uow:
-        assert transfer.export_markdown(uow, tmp_path / "out") == 3
+    assert take_out(space, "markdown", tmp_path / "out") == 3
     report = bring_in(second_space, tmp_path / "out")
     assert (report.added, report.rejected) == (3, [])
     with space.read() as uow, second_space.read() as other:
@@ -125,8 +128,8 @@ def test_what_goes_out_comes_back_the_same(
 
 def test_a_folder_that_holds_files_is_left_alone(space: OpenSpace, tmp_path: Path) -> None:
     write(tmp_path / "mine", "letter.txt", "keep me")
-    with space.read() as uow, pytest.raises(Refused):
-        transfer.export_markdown(uow, tmp_path / "mine")
+    with pytest.raises(Refused):
+        take_out(space, "markdown", tmp_path / "mine")
     assert (tmp_path / "mine" / "letter.txt").read_text() == "keep me"
 
 
@@ -140,8 +143,7 @@ def test_json_holds_everything(space: OpenSpace, tmp_path: Path) -> None:
         )
         key = AnswerKey(LessonId("ask-for-one-thing"), "my-ask", "what")
         lessons.answer(uow, key, 1, "one hour on Thursday")
-    with space.read() as uow:
-        transfer.export_json(uow, tmp_path / "all.json")
+    take_out(space, "json", tmp_path / "all.json")
     held = json.loads((tmp_path / "all.json").read_bytes())
     assert held["format"] == "close-circle-space"
     assert held["entries"][0]["day"] == "2024-01-05"
@@ -160,11 +162,11 @@ def test_names_no_file_can_have_are_refused_and_leave_nothing(
     names = (folder, tmp_path / ("n" * 300), tmp_path / "a\0b", tmp_path / "file" / "x.json")
     before = sorted(tmp_path.rglob("*"))
     for name in names:
-        with pytest.raises(Refused), space.read() as uow:
-            transfer.export_json(uow, name)
+        with pytest.raises(Refused):
+            take_out(space, "json", name)
     for name in names[1:3]:
-        with pytest.raises(Refused), space.read() as uow:
-            transfer.export_markdown(uow, name)
+        with pytest.raises(Refused):
+            take_out(space, "markdown", name)
     assert sorted(tmp_path.rglob("*")) == before
 
 
@@ -175,8 +177,8 @@ def test_odd_letters_come_in_and_go_out(space: OpenSpace, tmp_path: Path) -> Non
     with space.write() as uow:
         journal.save_entry(uow, Draft(EntryId(new_uid()), 1, date(2026, 3, 14), title="no\0thing"))
     assert bring_in(space, files) == ImportReport(added=1)
+    assert take_out(space, "markdown", tmp_path / "out") == 2
     with space.read() as uow:
-        assert transfer.export_markdown(uow, tmp_path / "out") == 2
         titles = {entry.title for entry in uow.entries.all()}
     assert titles == {"half \ufffd", "no\ufffdthing"}
     assert bring_in(space, tmp_path / "out") == ImportReport(skipped=2)

@@ -49,4 +49,7 @@ def _page(source: Source, name: str) -> Incoming:
         people=page.people,
         lessons=page.lessons,
         uid=page.uid,
+        starred=page.starred,
+        strain=page.strain,
+        hope=page.hope,
     )

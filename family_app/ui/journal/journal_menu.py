@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from family_app.ui.exporting.take_out import TakeOut
+from family_app.ui.journal.page_history import PageHistory
 from family_app.ui.widgets.buttons import Button
+
+if TYPE_CHECKING:
+    from family_app.ui.context import Context
 
 
 class JournalMenu(Button):
-    """Opens a menu below itself."""
+    """Opens a menu below itself; `backup_wanted` is `take_out`'s."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(
-            "icon", "", name="journal-menu", icon="ellipsis", accessible="…", parent=parent
-        )
+    def __init__(self, ctx: Context, history: PageHistory, parent: QWidget) -> None:
         words = self.tr("More for the journal")
-        self.setAccessibleName(words)
+        super().__init__(
+            "icon", "", name="journal-menu", icon="ellipsis", accessible=words, parent=parent
+        )
         self.setToolTip(words)
-        self.menu_ = QMenu(self)
-        self.menu_.setObjectName("journal-menu-list")
+        self.take_out = TakeOut(ctx, parent)
+        self._menu = QMenu(self)
+        self._menu.setObjectName("journal-menu-list")
+        self._add("journal-menu-out", self.tr("Take pages out, or print…"), self.take_out.ask)
+        self._add("journal-menu-trash", self.tr("Trash…"), history.open_trash)
         self.clicked.connect(self._open)
 
-    def add(self, name: str, words: str, chosen: Callable[[], object]) -> None:
-        """One more thing to do; `name` is its object name."""
-        action = self.menu_.addAction(words.replace("&", "&&"))
+    def _add(self, name: str, words: str, chosen: Callable[[], object]) -> None:
+        action = self._menu.addAction(words.replace("&", "&&"))
         action.setObjectName(name)
         action.triggered.connect(chosen)
 
     def _open(self) -> None:
-        self.menu_.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

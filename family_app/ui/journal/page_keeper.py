@@ -6,10 +6,10 @@ from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimeZone, Signal, Slot
 
 from family_app.domain.entry import Draft
-from family_app.domain.ids import EntryId
+from family_app.domain.ids import EntryId, new_uid
 from family_app.services import journal
 from family_app.ui.held_writes import may_pass
 from family_app.ui.sentences import unsaved
@@ -212,3 +212,15 @@ class PageKeeper(QObject):
 def _content(draft: Draft) -> Draft:
     """The draft without its number: what makes two of them the same page."""
     return replace(draft, number=0)
+
+
+def blank_page(ctx: Context) -> Draft:
+    """An empty page of this moment."""
+    zone = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "ignore")
+    return Draft(
+        uid=EntryId(new_uid()),
+        number=FIRST_NUMBER,
+        day=ctx.clock.today(),
+        time=ctx.clock.time(),
+        zone=zone or None,
+    )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QTimeZone, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from family_app.domain.changes import Changes, Kind
 from family_app.domain.entry import Draft, Entry
-from family_app.domain.ids import EntryId, new_uid
+from family_app.domain.ids import EntryId
 from family_app.services import circle, journal
 from family_app.ui import places
 from family_app.ui.context import Context
@@ -18,7 +18,7 @@ from family_app.ui.journal.empty_journal import EmptyJournal
 from family_app.ui.journal.journal_menu import JournalMenu
 from family_app.ui.journal.links import follow
 from family_app.ui.journal.page_history import PageHistory
-from family_app.ui.journal.page_keeper import FIRST_NUMBER, PageKeeper
+from family_app.ui.journal.page_keeper import PageKeeper, blank_page
 from family_app.ui.journal.page_pane import PagePane
 from family_app.ui.journal.quiet_pages import QuietPages
 from family_app.ui.journal.side_pane import SidePane
@@ -48,10 +48,10 @@ class JournalPage(Page):
         self._page_in_front = False
         self._new = primary(self.tr("New page"), name="journal-new", icon="plus")
         self.top_bar.add_action(self._new)
-        self._menu = JournalMenu(self)
-        self.top_bar.add_action(self._menu)
         self._keeper = PageKeeper(ctx, self)
         self._history = PageHistory(ctx, self._keeper, self)
+        self._menu = JournalMenu(ctx, self._history, self)
+        self.top_bar.add_action(self._menu)
         self._both = QWidget(self)
         self._side = SidePane(ctx, self._both)
         self._pane = PagePane(ctx, self._keeper, self._both)
@@ -82,7 +82,7 @@ class JournalPage(Page):
         header.delete_requested.connect(self._on_delete)
         header.versions_requested.connect(self._history.open_versions)
         self._history.changed.connect(self._ask_for)
-        self._menu.add("journal-menu-trash", self.tr("Trash…"), self._history.open_trash)
+        self._menu.take_out.backup_wanted.connect(self._on_backup)
         links.tag_opened.connect(self._on_tag)
         links.lesson_opened.connect(self._on_lesson)
         links.person_opened.connect(self._on_person)
@@ -139,20 +139,10 @@ class JournalPage(Page):
         """Begin a page, or the one given, with the keyboard in it."""
         self._wanted = None
         if not isinstance(given, Draft):
-            given = self._blank()
+            given = blank_page(self.ctx)
         self._keeper.open_new(given)
         self._show_open()
         self._pane.start_writing()
-
-    def _blank(self) -> Draft:
-        zone = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "ignore")
-        return Draft(
-            uid=EntryId(new_uid()),
-            number=FIRST_NUMBER,
-            day=self.ctx.clock.today(),
-            time=self.ctx.clock.time(),
-            zone=zone or None,
-        )
 
     def _ask_for(self, uid: str, *, focus: bool = False) -> None:
         self._focus_page = focus
@@ -242,6 +232,10 @@ class JournalPage(Page):
     def _on_tag(self, tag: str) -> None:
         self._on_back()
         self._side.show_tag(tag)
+
+    @Slot()
+    def _on_backup(self) -> None:
+        self.go(places.SETTINGS, "backups")
 
     @Slot(str)
     def _on_lesson(self, lesson: str) -> None:

@@ -46,11 +46,13 @@ class SettingsPage(Page):
         self._privacy = PrivacyCard(ctx)
         self._place = PlaceCard(ctx)
         self._journal = JournalCard(ctx)
+        self._files = FilesCard(ctx)
         self._space = SpaceCard(ctx)
         self._words = WordsCard(ctx)
         self._computer = ComputerCard(ctx)
         self._key = KeyCard(ctx)
         self._backups = BackupsCard(ctx)
+        self._files.take_out.backup_wanted.connect(self._backups.take_focus)
         self._backups.lock_wanted.connect(self.top_bar.lock_requested)
         tiles = Tiles(380, most=2, gap=20, name="settings-tiles")
         tiles.add(
@@ -59,7 +61,7 @@ class SettingsPage(Page):
             self._place,
             self._journal,
             ImportCard(ctx),
-            FilesCard(ctx),
+            self._files,
             self._backups,
             self._space,
             self._words,
@@ -91,8 +93,9 @@ class SettingsPage(Page):
         self.ctx.ops.run(self._described, then=self._show_space)
 
     def open_place(self, place: Place) -> None:
-        """`words` goes to the recovery words, `passphrase` to where one's own can be tried."""
-        cards: dict[str, WordsCard | ComputerCard] = {
+        """`words`, `passphrase` (where one's own can be tried) and `backups` go to their cards."""
+        cards: dict[str, WordsCard | ComputerCard | BackupsCard] = {
+            "backups": self._backups,
             "words": self._words,
             "passphrase": self._computer,
         }

@@ -76,6 +76,11 @@ class BackupsCard(Card):
         """What the buttons for files do."""
         return self._files
 
+    @Slot()
+    def take_focus(self) -> None:
+        """Put the keyboard where a backup is made."""
+        self._write.setFocus()
+
     def show_settings(self, settings: SpaceSettings) -> None:
         """Show what is set, and the newest copy."""
         self._limit.set_value(settings.backup_limit_mb)

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,7 +16,6 @@ from family_app.services.settings import space_settings
 from family_app.storage.open_space import OpenSpace
 from family_app.ui.context import Context
 from family_app.ui.pages.settings import SettingsPage
-from family_app.ui.settings_cards.files_card import FilesCard
 from family_app.ui.settings_cards.words_card import NewWordsDialog
 from family_app.ui.theme import Theme
 from tests.ready_space import PASSPHRASE, Ready
@@ -176,15 +174,3 @@ def test_new_words_are_shown_once(qtbot: QtBot, page: SettingsPage, ready: Ready
     assert dialog.isVisible()
     skip.click()
     assert not dialog.isVisible()
-
-
-def test_everything_goes_out_with_a_plain_word_about_it(page: SettingsPage, tmp_path: Path) -> None:
-    files = page.findChild(FilesCard)
-    assert files is not None
-    files.take_out_json(str(tmp_path / "all.json"))
-    assert json.loads((tmp_path / "all.json").read_bytes())["format"] == "close-circle-space"
-    assert "No passphrase protects this copy" in said(page, "settings-files-said")
-    (tmp_path / "full").mkdir()
-    (tmp_path / "full" / "x").write_text("")
-    files.take_out_markdown(str(tmp_path / "full"))
-    assert "empty folder" in said(page, "settings-files-said")
