@@ -123,7 +123,7 @@ def _overflow(
         found += page.content[4:USABLE]
         (following,) = struct.unpack_from(">I", page.content)
     is_torn = len(found) < size
-    return bytes(found[:size]).ljust(size, b"\xff"), proved, is_torn
+    return bytes(found[:size]), proved, is_torn
 
 
 def _is_head(content: bytes, at: int, size: int) -> bool:
@@ -143,13 +143,22 @@ def _values(payload: bytes) -> tuple[tuple[Value, ...], bool]:
     at, values, garbled = head_size, list[Value](), False
     while place < head_size:
         kind, place = _number(payload, place)
-        raw = payload[at : at + _size_of(kind)]
-        at += len(raw)
+        raw = _filled(payload[at : at + _size_of(kind)], kind)
+        at += _size_of(kind)
         value = _value(kind, raw)
         if kind >= 13 and kind % 2 and value is None:
             value, garbled = _with_gaps(raw), True
         values.append(value)
     return tuple(values), garbled
+
+
+def _filled(raw: bytes, kind: int) -> bytes:
+    """A value of which a part is gone: a number in its full size, a text with one sign for it all.
+
+    What says that it is very long costs no memory for it.
+    """
+    missing = _size_of(kind) - len(raw)
+    return raw + b"\xff" * (min(missing, 1) if kind >= 12 else missing)
 
 
 def _size_of(kind: int) -> int:
