@@ -151,7 +151,10 @@ class ReadOnly(AppError):
     """The disk or folder does not let us write."""
 
     code = "read_only"
-    sentence = "This folder cannot be written to. Nothing was changed. Try another place."
+    sentence = (
+        "This folder cannot be written to. Nothing was changed. See that the disk or stick is "
+        "plugged in and not write-protected, or choose another place."
+    )
 
 
 class SpaceGone(AppError):

@@ -6,6 +6,7 @@ import os
 import sys
 from pathlib import Path
 
+_FOLDER_MODE = 0o700
 # SetErrorMode flags of the Windows API (errhandlingapi.h).
 _FAIL_CRITICAL_ERRORS = 0x0001
 _NO_FAULT_BOX = 0x0002
@@ -14,11 +15,15 @@ _REPORT_WITHOUT_HEAP = 1
 
 
 class WindowsFiles:
-    """The user's profile folder is closed to other users; files below it take over its rights."""
+    """Folders with an access list of their own; files in them take over its rights."""
 
     def make_folder(self, path: Path) -> None:
-        """Make one folder; its access rights come from the profile folder above it."""
-        path.mkdir()
+        """Make one folder for this user, the system and its administrators.
+
+        From Python 3.11.10, 3.12.4 and 3.13 on, mode 0700 makes that list (CVE-2024-4030); before,
+        the rights are those of the folder above, which in a user's profile keep others out too.
+        """
+        path.mkdir(mode=_FOLDER_MODE)
 
     def open_private(self, path: str, flags: int) -> int:
         """Open or make a file in binary form, not handed on to child processes."""

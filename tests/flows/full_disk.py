@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from family_app.errors import DiskFull
+from family_app.errors import DiskFull, ReadOnly
 from family_app.paths import Home
 from family_app.services.space_check import check
 from family_app.ui.sentences import unsaved
@@ -34,6 +34,11 @@ def small_disk(folder: Path, kilobytes: str) -> None:
     if done.returncode:
         say(done.stderr.strip())
         sys.exit(NO_DISK)
+
+
+def remount(folder: Path, how: str) -> None:
+    """Close the disk to writers, or open it again."""
+    subprocess.run(["mount", "-o", f"remount,{how}", str(folder)], check=True)
 
 
 def fill(folder: Path) -> Path:
@@ -94,6 +99,11 @@ def story(home: Home) -> None:
     hand.find("unlock-passphrase")
     assert check(home, LABEL, PASSPHRASE) == []
 
+    remount(home.root.parent, "ro")
+    hand.unlock(PASSPHRASE)
+    hand.reads(str(ReadOnly()))
+    remount(home.root.parent, "rw")
+    say("a closed disk is said")
     hand.unlock(PASSPHRASE)
     hand.unlocked()
     hand.go("journal")

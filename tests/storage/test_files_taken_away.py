@@ -10,7 +10,7 @@ import pytest
 
 from family_app.domain.ids import EntryId
 from family_app.domain.snapshots import Why
-from family_app.errors import InUse, SpaceGone
+from family_app.errors import InUse, ReadOnly, SpaceGone
 from family_app.services import journal, snapshots, spaces
 from family_app.storage.open_space import OpenSpace
 from family_app.storage.snapshots import all_of
@@ -77,6 +77,19 @@ def test_a_folder_that_was_copied_back_is_taken_up_again(
         WriterLock.take(ready.folder)
     space.close()
     assert stored(ready) == {"older", "newer"}
+
+
+def test_a_disk_that_refused_to_be_written_to_is_tried_with_fresh_connections(
+    space: OpenSpace,
+) -> None:
+    """The open ones may go to a stick that was pulled; one put back looks the same."""
+    with space.read() as one, space.read() as other:
+        for uow in (one, other):
+            uow.totals._session.connection().exec_driver_sql("PRAGMA query_only = 1")
+    with pytest.raises(ReadOnly):
+        save(space, "newer")
+    save(space, "newer")
+    assert bodies(space) == {"older", "newer"}
 
 
 def test_no_copy_makes_a_folder_anew_that_is_gone(
