@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
 
 from family_app.paths import Home
 from family_app.services.space_check import check
@@ -55,6 +55,19 @@ def bring_page_back(hand: Hand) -> None:
     hand.press("copies-close")
 
 
+def put_all_back(hand: Hand) -> None:
+    hand.go("settings")
+    hand.press("settings-backup-copies")
+    hand.until(lambda: "porch" in hand.text("copies-text"), "what is different today")
+    hand.press("copies-all")
+    hand.press("backup-sure-go")
+    hand.find("unlock-passphrase")
+    hand.window.activateWindow()
+    hand.until(QApplication.focusWidget, "the keyboard")
+    hand.unlock(PASSPHRASE)
+    hand.unlocked()
+
+
 def test_one_page_comes_back_from_a_copy(start: Callable[..., Hand], home: Home) -> None:
     ready_space(home)
     hand = start()
@@ -73,6 +86,11 @@ def test_one_page_comes_back_from_a_copy(start: Callable[..., Hand], home: Home)
     hand.until(lambda: hand.text("journal-editor") == FIRST, "the page as it was")
     hand.pick("journal-list", "rained")
     hand.until(lambda: hand.text("journal-editor") == SECOND, "the page as it became")
+    put_all_back(hand)
+    hand.go("journal")
+    hand.pick("journal-list", "porch")
+    hand.until(lambda: hand.text("journal-editor") == FIRST, "the page as it was")
+    assert not any("rained" in line for line in hand.lines("journal-list"))
 
 
 def test_another_computer_gets_it_all_with_the_recovery_words(
