@@ -17,7 +17,7 @@ from family_app.ui.context import Context
 from family_app.ui.days import in_words
 from family_app.ui.widgets.buttons import quiet
 from family_app.ui.widgets.flow import FlowBox
-from family_app.ui.widgets.labels import muted
+from family_app.ui.widgets.labels import Words, muted
 
 
 class SecondFolderRow(QWidget):
@@ -28,6 +28,12 @@ class SecondFolderRow(QWidget):
         self.setObjectName("second-folder")
         self._ctx = ctx
         self._state = muted("", name="second-folder-state")
+        self._overdue = Words(
+            self.tr("Plug it in: it was not there for more than two weeks."),
+            "gold",
+            name="second-folder-overdue",
+        )
+        self._overdue.hide()
         self._choose = quiet(
             self.tr("Choose a second folder…"), name="second-folder-choose", small=True
         )
@@ -38,6 +44,7 @@ class SecondFolderRow(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         rows.addWidget(self._state)
+        rows.addWidget(self._overdue)
         rows.addWidget(buttons)
         self._choose.clicked.connect(self._ask)
         self._leave.clicked.connect(self._on_leave)
@@ -46,6 +53,7 @@ class SecondFolderRow(QWidget):
         """Show what is chosen."""
         self._leave.setVisible(bool(settings.second_folder))
         self._state.setText(self._words(settings))
+        self._overdue.setVisible(second_folder.is_overdue(settings, self._ctx.clock.today()))
 
     def _words(self, settings: SpaceSettings) -> str:
         if not settings.second_folder:
@@ -59,10 +67,7 @@ class SecondFolderRow(QWidget):
             last = self.tr("Last backup there: {day}").format(day=day)
         except ValueError:
             last = self.tr("No backup there yet.")
-        lines = [where, last]
-        if second_folder.is_overdue(settings, self._ctx.clock.today()):
-            lines.append(self.tr("Plug it in: it was not there for more than two weeks."))
-        return "\n".join(lines)
+        return f"{where}\n{last}"
 
     @Slot()
     def _ask(self) -> None:

@@ -16,7 +16,7 @@ from family_app.ui.backups.second_folder_row import SecondFolderRow
 from family_app.ui.context import Context
 from family_app.ui.sentences import said
 from family_app.ui.widgets.buttons import quiet
-from family_app.ui.widgets.card import Card
+from family_app.ui.widgets.card import Card, Divider
 from family_app.ui.widgets.fields import ChoiceField
 from family_app.ui.widgets.flow import FlowBox
 from family_app.ui.widgets.labels import body, muted, title
@@ -45,21 +45,25 @@ class BackupsCard(Card):
         self._second = SecondFolderRow(ctx)
         self._said = muted("", name="settings-backups-said")
         self._said.hide()
-        buttons = FlowBox(gap=12)
-        buttons.add(self._write, self._verify, self._bring, self._now, self._earlier)
-        self.add(title(self.tr("Backups")))
-        self.add(
-            body(
-                self.tr(
-                    "The app makes an encrypted copy by itself each day something changed, and "
-                    "before anything that could go wrong. They are on this computer only: put a "
-                    "backup file on a stick as well, and keep it elsewhere."
-                )
-            )
-        )
-        for part in (self._state, buttons, self._second, self._limit, self._said):
-            self.add(part)
+        self._copied = muted("", name="settings-backups-copied")
+        self._copied.hide()
+        self._lay_out()
         self._connect()
+
+    def _lay_out(self) -> None:
+        files, copies = FlowBox(gap=12), FlowBox(gap=12)
+        files.add(self._write, self._verify, self._bring)
+        copies.add(self._now, self._earlier)
+        why = self.tr(
+            "The app makes an encrypted copy by itself each day something changed, and before "
+            "anything that could go wrong. They are on this computer only: put a backup file on a "
+            "stick as well, and keep it elsewhere."
+        )
+        self.add(title(self.tr("Backups")))
+        self.add(body(why))
+        rows: tuple[QWidget, ...] = (files, self._said, Divider(self), self._second, Divider(self))
+        for row in (*rows, self._state, copies, self._copied, self._limit):
+            self.add(row)
 
     def _connect(self) -> None:
         self._write.clicked.connect(self._files.ask_where)
@@ -101,7 +105,8 @@ class BackupsCard(Card):
 
     def _on_copied(self, copy: Snapshot | None) -> None:
         same = self.tr("The newest copy holds all of this already.")
-        self._say(self.tr("Copied.") if copy is not None else same)
+        self._copied.setText(self.tr("Copied.") if copy is not None else same)
+        self._copied.show()
         self._ctx.ops.aside(snapshots.listed, then=self._show_copies, failed=self._on_failed)
 
     @Slot()

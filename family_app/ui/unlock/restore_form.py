@@ -55,12 +55,20 @@ class RestoreForm(QWidget):
         self._lay_out()
         self._connect()
         self._on_other()
-        for later in (self.file, self.label, self.trouble, self.line):
+        for later in (self.file, self.twice, self.label, self.trouble, self.line):
             later.hide()
 
     def _make(self) -> None:
         self.choose_button = quiet(self.tr("Choose the backup file…"), name="restore-choose")
         self.file = Words("", "strong", name="restore-file")
+        self.twice = Words(
+            self.tr(
+                "This space is on this computer already. It stays as it is; the backup becomes a "
+                "second one beside it."
+            ),
+            "muted",
+            name="restore-twice",
+        )
         self.label = LineField(
             self.tr("Name of the space"),
             name="restore-label",
@@ -100,7 +108,10 @@ class RestoreForm(QWidget):
         column.addWidget(soft(intro, name="restore-intro"))
         column.addSpacing(8)
         column.addLayout(row(self.choose_button, 1))
-        for part in (self.file, self.label, self.passphrase, self.words, self.new):
+        column.addWidget(self.file)
+        column.addWidget(self.twice)
+        for part in (self.label, self.passphrase, self.words, self.new):
+            column.addSpacing(4)
             column.addWidget(part)
         column.addLayout(row(self.other_link, 1))
         column.addWidget(self.trouble)
@@ -156,25 +167,20 @@ class RestoreForm(QWidget):
     def _show_file(self, found: Whose) -> None:
         assert self._path is not None
         self.trouble.hide()
-        name = self._path.name
-        self.file.setText(name)
+        self.file.setText(self._path.name)
         self.file.show()
+        self.twice.setVisible(found.is_here)
         label = found.label or self.tr("My pages")
         if found.is_here:
             label = self.tr("{label}, brought back").format(label=label)
-            twice = self.tr(
-                "This space is on this computer already. It stays as it is; the backup "
-                "becomes a second one beside it."
-            )
-            self.file.setText(f"{name}\n{twice}")
         self.label.set_text(label)
         self.label.show()
         (self.words.edit if self._uses_words else self.passphrase.edit).setFocus()
 
     def _on_no_backup(self, error: Exception) -> None:
         self._path = None
-        self.file.hide()
-        self.label.hide()
+        for part in (self.file, self.twice, self.label):
+            part.hide()
         self._say(said(error))
 
     @Slot()

@@ -219,10 +219,10 @@ def test_a_damaged_copy_is_said_and_can_be_removed(card: BackupsCard, opened: Op
 def test_copying_by_hand_says_what_came_of_it(card: BackupsCard, opened: OpenSpace) -> None:
     write(opened, "soup")
     click(card, "settings-backup-now")
-    assert said(card, "settings-backups-said") == "Copied."
+    assert said(card, "settings-backups-copied") == "Copied."
     assert "copied by hand" in said(card, "settings-backups-state")
     click(card, "settings-backup-now")
-    assert "already" in said(card, "settings-backups-said")
+    assert "already" in said(card, "settings-backups-copied")
     assert len(snapshots.listed(opened)) == 1
 
 
@@ -274,12 +274,14 @@ def test_a_second_folder_gets_its_first_backup_at_once(
     row.choose(str(tmp_path / "gone"))
     refresh(card, opened)
     assert "No backup there yet" in said(card, "second-folder-state")
-    assert "Plug it in" in said(card, "second-folder-state")
+    assert "Plug it in" in said(card, "second-folder-overdue")
     stick = tmp_path / "stick"
     stick.mkdir()
     row.choose(str(stick))
     assert len(list(stick.iterdir())) == 1
-    assert "Plug it in" not in said(card, "second-folder-state")
+    overdue = row.findChild(QLabel, "second-folder-overdue")
+    assert overdue is not None
+    assert overdue.isHidden()
     click(card, "second-folder-leave")
     refresh(card, opened)
     assert "each day" in said(card, "second-folder-state")
