@@ -234,6 +234,16 @@
   </message>
  </context>
  <context>
+  <name>TodayPage</name>
+  <message numerus="yes">
+   <source>On this day: %n page(s)</source>
+   <translation>
+    <numerusform>On this day: %n page</numerusform>
+    <numerusform>On this day: %n pages</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>TrashDialog</name>
   <message numerus="yes">
    <source>%n page(s) will be gone. Only a backup could bring them back.</source>

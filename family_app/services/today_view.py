@@ -13,6 +13,7 @@ from family_app.domain.person import Person
 from family_app.domain.reminder import Reminder
 from family_app.domain.space_settings import SpaceSettings
 from family_app.services.circle import to_reach
+from family_app.services.page_lists import on_this_day
 from family_app.services.passphrase_check import ask_now
 from family_app.services.reminders import open_reminders
 from family_app.services.settings import space_settings
@@ -30,6 +31,7 @@ class TodayView:
     """`check_ins` are those of the last four weeks; `module_done` counts lessons of its module.
 
     `last` is the lesson last read; `next_day` is for which day the next one of a path is meant.
+    `returning` counts the pages of this day in earlier years that may be shown.
     """
 
     step: NextStep
@@ -42,6 +44,7 @@ class TodayView:
     ask_passphrase: bool
     last: LastRead | None = None
     next_day: date | None = None
+    returning: int = 0
 
 
 def today_view(uow: UnitOfWork, library: Library, today: date) -> TodayView:
@@ -66,6 +69,7 @@ def today_view(uow: UnitOfWork, library: Library, today: date) -> TodayView:
         ask_passphrase=ask_now(uow, today),
         last=last,
         next_day=_next_day(library, settings, step, last),
+        returning=len(on_this_day(uow, today)),
     )
 
 

@@ -22,6 +22,7 @@ from family_app.ui.today.circle_card import CircleCard
 from family_app.ui.today.step_card import StepCard
 from family_app.ui.today.weeks_card import WeeksCard
 from family_app.ui.widgets.banner import Banner
+from family_app.ui.widgets.buttons import link
 from family_app.ui.widgets.column import Column, PageScroll
 from family_app.ui.widgets.tiles import Tiles
 
@@ -34,6 +35,7 @@ class TodayPage(Page):
     kinds: ClassVar[frozenset[Kind]] = frozenset(
         {
             Kind.PROGRESS,
+            Kind.ENTRY,
             Kind.CHECK_IN,
             Kind.PERSON,
             Kind.TOUCH,
@@ -61,8 +63,12 @@ class TodayPage(Page):
         self._check_in = CheckInCard(self)
         self._circle = CircleCard(self)
         self._weeks = WeeksCard(self)
+        self._returning = link("", name="today-returning")
+        self._returning.hide()
         tiles = Tiles(320, most=2, gap=24, weights=(1.6, 1.0), name="today-tiles")
-        tiles.add(_stack(self._step, self._check_in), _stack(self._circle, self._weeks))
+        tiles.add(
+            _stack(self._step, self._check_in), _stack(self._circle, self._weeks, self._returning)
+        )
         column = Column(name="today-column")
         column.add(self._words_banner)
         column.add(self._passphrase_banner)
@@ -78,6 +84,7 @@ class TodayPage(Page):
         self._step.choose_requested.connect(self._on_choose)
         self._check_in.strain_chosen.connect(self._on_strain)
         self._check_in.hope_chosen.connect(self._on_hope)
+        self._returning.clicked.connect(self._on_returning)
         self._circle.person_chosen.connect(self._on_person)
         self._circle.call_requested.connect(self._on_call)
         self._circle.done_requested.connect(self._on_done)
@@ -122,6 +129,9 @@ class TodayPage(Page):
         self._check_in.show_day(by_day.get(today))
         self._circle.show_circle(view.reminders, view.to_reach, today, has_people=view.has_people)
         self._weeks.show_weeks(view.check_ins, first_day(today), today)
+        self._returning.setText(self.tr("On this day: %n page(s)", "", view.returning))
+        self._returning.setToolTip(self.tr("Your pages of this day in earlier years"))
+        self._returning.setVisible(view.returning > 0)
         self._show_words_banner(kept=view.words_kept)
         self._show_passphrase_banner(due=view.ask_passphrase)
 
@@ -182,6 +192,10 @@ class TodayPage(Page):
     def _reopen(self) -> None:
         if self._undone is not None:
             self.ctx.ops.write(reminders.reopen, self._undone.uid)
+
+    @Slot()
+    def _on_returning(self) -> None:
+        self.go(places.JOURNAL, extra=places.ON_THIS_DAY)
 
     @Slot()
     def _on_circle(self) -> None:

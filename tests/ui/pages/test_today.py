@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from family_app.content.made_up import made_up_family
 from family_app.paths import Home, assets_dir
-from family_app.services import check_ins, spaces
+from family_app.services import check_ins, journal, page_lists, spaces
 from family_app.services.made_up import fill_with_family
 from family_app.services.reminders import finish, open_reminders
 from family_app.storage.open_space import OpenSpace
@@ -19,10 +19,11 @@ from family_app.ui.clock import Clock
 from family_app.ui.context import Context
 from family_app.ui.notices import UndoOffer
 from family_app.ui.pages.today import TodayPage
-from family_app.ui.places import OVERVIEW, Place
+from family_app.ui.places import ON_THIS_DAY, OVERVIEW, Place
 from family_app.ui.theme import Theme
 from family_app.ui.today.weeks_card import bridged
 from tests.ready_space import PASSPHRASE, ready_space
+from tests.services.drafts import page
 from tests.ui.parts_for import parts_for
 
 TODAY = date(2026, 11, 23)
@@ -177,3 +178,21 @@ def test_the_day_is_right_after_midnight(
     shown.parts.clock._fixed = date(2026, 11, 24)
     shown.page.show()
     assert shown.page.top_bar.title() == "Tuesday, 24 November"
+
+
+def test_pages_of_this_day_are_mentioned_and_one_press_away(
+    qtbot: QtBot, home: Home, theme: Theme, opened: OpenSpace
+) -> None:
+    shown = Shown(qtbot, home, theme, opened)
+    assert not shown.button("today-returning").isVisible()
+    draft = page("words", day=date(2024, 11, 23))
+    with opened.write() as uow:
+        changes = journal.save_entry(uow, draft)
+    shown.parts.bus.changed.emit(changes, None)
+    assert shown.button("today-returning").isVisible()
+    shown.button("today-returning").click()
+    assert shown.places == [Place("journal", "", ON_THIS_DAY)]
+    with opened.write() as uow:
+        changes = page_lists.set_quiet(uow, draft.uid, quiet=True)
+    shown.parts.bus.changed.emit(changes, None)
+    assert not shown.button("today-returning").isVisible()
