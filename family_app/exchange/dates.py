@@ -54,6 +54,13 @@ def day_in_name(name: str) -> date | None:
     return None
 
 
+def title_in_name(name: str) -> str:
+    """The words of a file name beside its day; "" where it has none."""
+    stem = name.rpartition(".")[0] or name
+    words = _IN_NAME.sub(" ", stem).replace("_", " ").strip(" -.,")
+    return " ".join(words.split()) if any(letter.isalpha() for letter in words) else ""
+
+
 def local_moment(when: datetime, zone: str | None) -> tuple[Moment, str | None]:
     """The day and time that clocks showed in a zone, and the zone's name if there is such a one.
 

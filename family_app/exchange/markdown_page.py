@@ -13,7 +13,7 @@ from family_app.errors import FileUnreadable
 from family_app.exchange.dates import Moment, day_in_name, read_moment
 
 _FENCE = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_HEADING = re.compile(r"\A# +([^\n]*?)[ \t]*(?:\n|\Z)")
+_HEADING = re.compile(r"\A# +([^\n]*)(?:\n|\Z)")
 
 # Beyond what any page needs; the library takes long over very long or deep ones.
 _LONGEST_FRONT, _MOST_BRACKETS = 20_000, 400
@@ -123,7 +123,7 @@ def _title_and_body(facts: dict[str, object], rest: str) -> tuple[str, str]:
     match = _HEADING.match(rest)
     if match is None:
         return "", rest
-    return match[1], rest[match.end() :].removeprefix("\n")
+    return match[1].rstrip(" \t"), rest[match.end() :].removeprefix("\n")
 
 
 def _moment(facts: dict[str, object], name: str, changed_on: date) -> Moment:

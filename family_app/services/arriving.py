@@ -19,7 +19,8 @@ LONGEST_PAGE = 4_000_000
 """Letters that one page can have."""
 
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
-_REFERENCE = re.compile(r"(!?)\[([^\]\n]*)\]\(incoming:(\d{1,6})\)")
+_TARGET = re.compile(r"\]\(incoming:(\d{1,6})\)")
+_REFERENCE = re.compile(r"!?\[[^\[\]\n]{0,300}\]\(incoming:\d{1,6}\)")
 _MISSING = "*[missing picture]*"
 
 
@@ -82,7 +83,9 @@ def with_files(body: str, links: Mapping[int, str]) -> str:
     """The body with the target of a link for each file that came along, else that it is missing."""
 
     def place(found: re.Match[str]) -> str:
-        target = links.get(int(found[3]))
-        return f"{found[1]}[{found[2]}]({target})" if target else _MISSING
+        target = links.get(int(found[1]))
+        return f"]({target})" if target else found[0]
 
-    return _REFERENCE.sub(place, body)
+    if "](incoming:" not in body:
+        return body
+    return _REFERENCE.sub(_MISSING, _TARGET.sub(place, body))

@@ -46,8 +46,8 @@ def test_a_folder_comes_in_once_with_its_days_and_tags(space: OpenSpace, tmp_pat
     found = pages(space)
     assert found["Soup"].day == date(2024, 1, 5)
     assert found["Soup"].body == "We ate together.\n"
-    assert (found[""].day, found[""].time) == (date(2023, 12, 24), "17:05")
-    assert found[""].tags == ("walk", "hope")
+    assert (found["walk"].day, found["walk"].time) == (date(2023, 12, 24), "17:05")
+    assert found["walk"].tags == ("walk", "hope")
     again = bring_in(space, notes)
     assert (again.added, again.skipped) == (0, 2)
 
@@ -90,7 +90,7 @@ def test_an_old_file_without_any_date_keeps_the_day_it_was_changed(
     write(tmp_path, "thought.md", "an old thought")
     os.utime(tmp_path / "thought.md", (1_000_000_000, 1_000_000_000))
     bring_in(space, tmp_path / "thought.md")
-    assert pages(space)[""].day in {date(2001, 9, 8), date(2001, 9, 9)}
+    assert pages(space)["thought"].day in {date(2001, 9, 8), date(2001, 9, 9)}
 
 
 def test_what_goes_out_comes_back_the_same(

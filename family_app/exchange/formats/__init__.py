@@ -6,13 +6,14 @@ The first one that recognises a file reads it, so that the plainest ones come la
 from __future__ import annotations
 
 from family_app.errors import FileUnreadable
-from family_app.exchange.formats import day_one, markdown
+from family_app.exchange.formats import day_one, markdown, text
 from family_app.exchange.formats.format import Format
 from family_app.exchange.source import Source
 
 FORMATS: tuple[Format, ...] = (
     day_one.FORMAT,
     markdown.FORMAT,
+    text.FORMAT,
 )
 
 

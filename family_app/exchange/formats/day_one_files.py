@@ -16,7 +16,7 @@ _KINDS = {
     "audios": "audios",
     "pdfAttachments": "pdfs",
 }
-_LINK = re.compile(r"!?\[[^\]\n]*\]\(dayone-moment:/{1,2}(?:\w+/)?([\w-]+)/?\)")
+_LINK = re.compile(r"!?\[[^\[\]\n]{0,300}\]\(dayone-moment:/{1,2}(?:\w{1,20}/)?([\w-]{1,80})/?\)")
 
 
 class Moments:

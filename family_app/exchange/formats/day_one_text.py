@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from family_app.errors import FileUnreadable
+from family_app.exchange.code_blocks import outside_code
 from family_app.exchange.loose_json import Loose, loose_json
 
-_HEADING = re.compile(r"\A\s*# +([^\n]+?)[ \t]*(?:\n+|\Z)")
-_FENCE = re.compile(r"(^```.*?^```[ \t]*$)", re.DOTALL | re.MULTILINE)
+_HEADING = re.compile(r"\A\s*# +([^\n]+)(?:\n+|\Z)")
 _ESCAPED = re.compile(r"\\([.!()\-+#{}'\",:;?&@%=~/|$<])")
 _MOST_LETTERS = 5_000_000
+_NEAR = 12  # letters: a list has at most nine digits before its point
 
 
 def unescaped(text: str) -> str:
@@ -21,10 +22,7 @@ def unescaped(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
     if "\\" not in text:
         return text
-    parts = _FENCE.split(text)
-    for place in range(0, len(parts), 2):
-        parts[place] = _ESCAPED.sub(_plain, parts[place])
-    return "".join(parts)
+    return outside_code(text, lambda words: _ESCAPED.sub(_plain, words))
 
 
 def plain_title(text: str) -> tuple[str, str]:
@@ -68,7 +66,8 @@ def _piece(part: Loose) -> str:
 
 def _plain(found: re.Match[str]) -> str:
     text, start, sign = found.string, found.start(), found[1]
-    before = text[text.rfind("\n", 0, start) + 1 : start].strip()
+    near = text[max(0, start - _NEAR) : start]
+    before = near.rpartition("\n")[2].strip()
     after = text[found.end() : found.end() + 1]
     means_something = (
         (sign in "-+#" and not before)

@@ -1,0 +1,46 @@
+"""Plain text files: each one is a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from family_app.errors import FileUnreadable
+from family_app.exchange.dates import day_in_name, title_in_name
+from family_app.exchange.incoming import Incoming, key_of_text
+from family_app.exchange.report import Rejected
+from family_app.exchange.source import Source
+
+ENDINGS = (".txt", ".text")
+
+
+class _Text:
+    name = "text"
+    title = "Text"
+
+    def recognise(self, source: Source) -> bool:
+        return bool(source.below("", *ENDINGS))
+
+    def read(self, source: Source) -> Iterator[Incoming | Rejected]:
+        names = source.below("", *ENDINGS)
+        if not names:
+            raise FileUnreadable(why="There is no text file in it.")
+        for name in names:
+            try:
+                yield _page(source, name)
+            except FileUnreadable as error:
+                yield Rejected(name, str(error.facts["why"]))
+
+
+FORMAT = _Text()
+
+
+def _page(source: Source, name: str) -> Incoming:
+    last = name.rpartition("/")[2]
+    body = source.text(name).replace("\r\n", "\n").replace("\r", "\n")
+    if not body.strip():
+        raise FileUnreadable(why="There are no words in it.")
+    day = day_in_name(last) or source.changed_on(name)
+    title = title_in_name(last)
+    return Incoming(
+        source_key=key_of_text("text", day, None, title, body), day=day, title=title, body=body
+    )
