@@ -147,6 +147,16 @@
   </message>
  </context>
  <context>
+  <name>PictureStrip</name>
+  <message numerus="yes">
+   <source>Adding %n…</source>
+   <translation>
+    <numerusform>Adding %n…</numerusform>
+    <numerusform>Adding %n…</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>PlanPrinter</name>
   <message numerus="yes">
    <source>{done} There was too much for one page: it has %n page(s).</source>

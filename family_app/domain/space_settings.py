@@ -48,6 +48,7 @@ class SpaceSettings:
     conflicts_told: str = ""
     import_moods: str = ""
     daily_question: bool = True
+    keep_originals: bool = False
 
 
 OF_THIS_COMPUTER = frozenset(

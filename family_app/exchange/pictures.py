@@ -26,6 +26,12 @@ _FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "BMP")
 _LOSSLESS = frozenset({"PNG", "GIF", "BMP"})
 _LARGE_PNG = 1_000_000  # a photograph, more likely than a drawing or a screenshot
 _QUALITY = 85
+_ENDINGS = {
+    "image/jpeg": (".jpg", ".jpeg"),
+    "image/png": (".png",),
+    "image/gif": (".gif",),
+    "image/webp": (".webp",),
+}
 _ORIENTATION = 0x0112  # Exif 2.3, 4.6.4
 _MOST_PROFILE = 1_000_000
 
@@ -62,7 +68,8 @@ def made_ready(name: str, data: bytes, *, keep_original: bool = False) -> ReadyF
         made = _picture(data, media_type, keep_original=keep_original)
         if made is not None:
             kind, (width, height), small, original = made
-            return ReadyFile(shown_name, kind, width, height, small, original)
+            ending = _ENDINGS[media_type_of("", original or small)]
+            return ReadyFile(_ending(shown_name, ending), kind, width, height, small, original)
     if len(data) > LIMIT:
         most = (PICTURE_LIMIT if media_type in _READ else LIMIT) // 1_000_000
         raise Refused(why=f"This file is too large to keep here. The limit is {most} MB.")
@@ -86,6 +93,14 @@ def _picture(
         original = _whole(data)
     kept = original if original != encoded else None
     return ("image/png" if _is_png(encoded) else "image/jpeg"), small.size, encoded, kept
+
+
+def _ending(name: str, endings: tuple[str, ...]) -> str:
+    """The name with an ending that says what is kept, so that a copy of it opens."""
+    if name.lower().endswith(endings):
+        return name
+    stem, dot, last = name.rpartition(".")
+    return (stem if dot and len(last) <= 5 else name) + endings[0]
 
 
 def _opened(data: bytes) -> ImageFile.ImageFile:

@@ -7,6 +7,7 @@ what its text does not mention stands below it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from family_app.domain.attachment import LIMIT, Attachment, ReadyFile
@@ -15,6 +16,7 @@ from family_app.domain.ids import AttachmentId, EntryId, new_uid
 from family_app.domain.trash import STAYS
 from family_app.errors import MediaDamaged
 from family_app.exchange.pictures import made_ready
+from family_app.exchange.write_out import write_beside
 
 if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
@@ -32,6 +34,7 @@ __all__ = [
     "put",
     "remove",
     "restore",
+    "save_copy",
     "set_caption",
 ]
 
@@ -85,6 +88,18 @@ def original(uow: UnitOfWork, uid: AttachmentId) -> bytes | None:
         return None
     whole = _bytes(uow, names[1]) if names[1] is not None else None
     return whole if whole is not None else _bytes(uow, names[0])
+
+
+def save_copy(uow: UnitOfWork, uid: AttachmentId, path: Path) -> None:
+    """Write the file, or the picture in the best size there is, to a place outside the space.
+
+    Raises:
+        MediaDamaged: it is missing or damaged. DiskFull, ReadOnly, Refused: nothing was written.
+    """
+    found = original(uow, uid)
+    if found is None:
+        raise MediaDamaged
+    write_beside(path, found)
 
 
 def set_caption(uow: UnitOfWork, uid: AttachmentId, text: str) -> Changes:

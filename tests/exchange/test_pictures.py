@@ -73,7 +73,9 @@ def test_what_is_clear_stays_clear() -> None:
 
 @pytest.mark.parametrize("form", ["WEBP", "BMP", "GIF", "PNG", "JPEG"])
 def test_every_common_form_becomes_one_that_is_shown(form: str) -> None:
-    ready = made_ready("name.bin", files.saved(form))
+    ready = made_ready("a name.bin", files.saved(form))
+    ending = "jpg" if ready.media_type == "image/jpeg" else "png"
+    assert ready.file_name == f"a name.{ending}"
     assert ready.media_type in attachment.SHOWN_TYPES
     assert (ready.width, ready.height) == (120, 90)
 

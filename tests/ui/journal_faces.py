@@ -8,13 +8,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from family_app.domain.entry_filter import EntryFilter
+from family_app.domain.ids import AttachmentId, new_uid
+from family_app.services import attachments
 from family_app.services.made_up import entry_uid
 from family_app.ui import places
 from family_app.ui.journal.date_jump import DateJump
 from family_app.ui.journal.list_query import ListQuery
 from family_app.ui.journal.month_card import MonthCard
+from family_app.ui.journal.picture_tile import PictureTile
 from family_app.ui.journal.side_pane import SidePane
 from tests import checks
+from tests.exchange import picture_files as files
 from tests.ui.face_walk import Face, FaceWalk
 
 
@@ -27,6 +31,7 @@ class JournalFaces(FaceWalk):
         self._press("journal-mode-1")
         yield self._settled("journal: reading")
         self._press("journal-mode-0")
+        yield from self._pictures()
         self._press("journal-versions")
         yield from self._open_dialog("earlier versions")
         self._go(places.JOURNAL, "new")
@@ -59,3 +64,19 @@ class JournalFaces(FaceWalk):
         checks.settle(jump)
         yield "journal: going to a day", jump
         jump.close()
+
+    def _pictures(self) -> Iterator[Face]:
+        """Pictures on a page; small, in the text as it is read, and large."""
+        entry = entry_uid("soup")
+        for name, data in (("soup.jpg", files.jpeg()), ("a letter.heic", files.heic())):
+            ready = attachments.made_ready(name, data)
+            uid = AttachmentId(new_uid())
+            self._parts.ops.write(attachments.put, entry, ready, uid)
+        self._go(places.JOURNAL, entry)
+        yield self._settled("journal: pictures")
+        self._press("journal-mode-1")
+        yield self._settled("journal: reading pictures")
+        self._press("journal-mode-0")
+        for tile in self._window.findChildren(PictureTile):
+            tile.click()
+            yield from self._open_dialog(f"a picture, large: {tile.attachment.file_name}")

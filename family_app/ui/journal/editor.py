@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidg
 
 from family_app.ui.journal import markdown_edit
 from family_app.ui.journal.markdown_style import MarkdownStyle
+from family_app.ui.journal.picture_taker import can_take
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.styling import named, styled
 
@@ -33,9 +34,13 @@ _PAGE_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class MarkdownEditor(QTextEdit):
-    """Holds one page's text byte for byte; `edited` is sent only when the text really changed."""
+    """Holds one page's text byte for byte; `edited` is sent only when the text really changed.
+
+    `files_given` hands on pictures and files that were pasted or dropped.
+    """
 
     edited = Signal()
+    files_given = Signal(object)
 
     def __init__(self, theme: Theme, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -196,6 +201,17 @@ class MarkdownEditor(QTextEdit):
             self._move_page(_PAGE_KEYS[key], event.modifiers())
             return
         super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take pictures and files beside text."""
+        return can_take(source) or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Hand on pictures and files; put text in as it is."""
+        if can_take(source):
+            self.files_given.emit(source)
+        else:
+            super().insertFromMimeData(source)
 
     def _move_page(self, direction: int, modifiers: Qt.KeyboardModifier) -> None:
         area = self._area()

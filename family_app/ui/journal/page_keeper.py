@@ -118,6 +118,13 @@ class PageKeeper(QObject):
         self._tell(SaveState.WAITING)
         self._throttle.poke()
 
+    def keep(self) -> None:
+        """Bring the open page into the journal now, also where nothing is typed on it yet."""
+        if self._draft is not None and not self._is_stored:
+            self._sent = None
+            self._blank = None
+        self.flush()
+
     def flush(self) -> None:
         """Hand everything that is not saved to the disk now."""
         self._throttle.cancel()

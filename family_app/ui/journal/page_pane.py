@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from family_app.content.templates import Template
 from family_app.domain.entry import Draft
-from family_app.exchange.page_html import to_html
 from family_app.ui.context import Context
 from family_app.ui.journal.editor import MarkdownEditor
 from family_app.ui.journal.links_row import LinksRow
 from family_app.ui.journal.page_header import LEADING, READ, WRITE, PageHeader
 from family_app.ui.journal.page_keeper import PageKeeper, SaveState
+from family_app.ui.journal.page_pictures import PagePictures
 from family_app.ui.journal.page_start import PageStart
 from family_app.ui.journal.toolbar import FormatBar
 from family_app.ui.widgets.banner import Banner
@@ -94,12 +94,13 @@ class PagePane(Pane):
         self._title = self._make_title(inner)
         self._title_read = heading("", name="journal-title-read", parent=inner)
         self.editor = MarkdownEditor(self._ctx.theme, name="journal-editor", parent=inner)
-        self.editor.setPlaceholderText(
-            self.tr("Write what is on your mind. It is saved as you type.")
-        )
+        hint = self.tr("Write what is on your mind. It is saved as you type.")
+        self.editor.setPlaceholderText(hint)
         self._format = FormatBar(self.editor, parent=inner)
         self._start = PageStart(self._ctx, LEADING, parent=inner)
         self._reading = Reading(name="journal-reading", accessible=self.tr("The page"))
+        self.pictures = PagePictures(self._ctx, self._keeper, self.editor, self._reading, self)
+        self._format.add(self.pictures.button)
         self.links = LinksRow(self._ctx.library, parent=inner)
         for widget in (
             self._prompt,
@@ -109,6 +110,7 @@ class PagePane(Pane):
             self._start,
             self.editor,
             self._reading,
+            self.pictures,
             self.links,
         ):
             inner.add(widget)
@@ -142,7 +144,8 @@ class PagePane(Pane):
         self.links.people_changed.connect(self._on_people)
         self._start.template_chosen.connect(self._on_template)
         self._start.prompt_chosen.connect(self._on_prompt)
-        self._reading.link_chosen.connect(self.link_chosen)
+        self.pictures.link_chosen.connect(self.link_chosen)
+        self.pictures.rebuilt.connect(self._order_tabs)
         self.links.rebuilt.connect(self._order_tabs)
         self._order_tabs()
 
@@ -167,6 +170,7 @@ class PagePane(Pane):
             *self._start.stops(),
             self.editor,
             self._reading,
+            *self.pictures.stops(),
             *self.links.stops(),
         ]
         for before, after in pairwise(stops):
@@ -186,6 +190,7 @@ class PagePane(Pane):
         self.editor.load(draft.body)
         self._say_prompt("")
         self._filling = False
+        self.pictures.show_page(draft.uid)
         self._show_rest(draft)
         self._set_mode(READ if self.is_reading else WRITE)
         self._scroll.to_top()
@@ -226,9 +231,8 @@ class PagePane(Pane):
         self.header.mode.set_value(mode)
         reading = mode == READ
         draft = self._keeper.draft
-        if reading and draft is not None:
-            self._title_read.setText(draft.title)
-            self._reading.set_html(to_html(draft.body))
+        self.pictures.read(draft.body if reading and draft is not None else None)
+        self._title_read.setText(draft.title if draft is not None else "")
         for widget in (self._title, self._format, self.editor):
             widget.setVisible(not reading)
         self._title_read.setVisible(reading and bool(draft and draft.title))
@@ -272,9 +276,9 @@ class PagePane(Pane):
             self._show_rest(draft)
 
     def _on_template(self, template_id: str) -> None:
-        found = [one for one in self._ctx.library.templates if one.id == template_id]
-        if found:
-            self._begin_with(found[0])
+        found = next((one for one in self._ctx.library.templates if one.id == template_id), None)
+        if found is not None:
+            self._begin_with(found)
 
     def _begin_with(self, template: Template) -> None:
         # Put in as one typed step, so that Ctrl+Z takes the template back.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
+    QImage,
     QKeyEvent,
     QPaintEvent,
     QResizeEvent,
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from family_app.ui.theme import Theme
+from family_app.ui.widgets.reading_pictures import ReadingPictures
 from family_app.ui.widgets.styling import named, styled
 from family_app.ui.widgets.text_marks import Mark, character_at, cursor_at, selections
 
@@ -64,6 +66,7 @@ class Reading(QTextBrowser):
         self._small = small
         self._scale = 100
         self._marks: tuple[Mark, ...] = ()
+        self._pictures = ReadingPictures()
         named(self, name, accessible)
         self._named_by_text = not accessible
         styled(self, s="1" if small else "")
@@ -81,9 +84,13 @@ class Reading(QTextBrowser):
         Theme.current().changed.connect(self._fill)
         self.set_html(html)
 
-    def set_html(self, html: str) -> None:
-        """Show `html`; colours, sizes and line heights come from the theme."""
+    def set_html(self, html: str, pictures: Mapping[str, QSize] | None = None) -> None:
+        """Show `html`; colours, sizes and line heights come from the theme.
+
+        `pictures` are the addresses it may show and their sizes; `add_picture` brings each.
+        """
         self._html = html
+        self._pictures.set_sizes(pictures or {})
         # Without links there is nothing to do here by keyboard, and Tab goes past.
         has_links = "<a " in html
         focus = Qt.FocusPolicy.StrongFocus if has_links else Qt.FocusPolicy.ClickFocus
@@ -91,6 +98,15 @@ class Reading(QTextBrowser):
         self.setFocusPolicy(focus)
         if self._named_by_text:
             self.setAccessibleName(self.toPlainText())
+
+    def has_picture(self, address: str) -> bool:
+        """Whether the picture of an address was brought."""
+        return self._pictures.has(address)
+
+    def add_picture(self, address: str, image: QImage) -> None:
+        """Show a picture where room is kept for it."""
+        if self._pictures.add(address, image):
+            self._fill()
 
     def set_scale(self, percent: int) -> None:
         """Show the text larger or smaller than the theme's text size asks for."""
@@ -116,8 +132,8 @@ class Reading(QTextBrowser):
         return character_at(self.document(), cursor.position())
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Serve nothing: no file and no address in a text is ever opened by showing it."""
-        return None
+        """Serve the pictures that were brought: no file and no address is ever opened."""
+        return self._pictures.resource(name.toString() if isinstance(name, QUrl) else name)
 
     def hasHeightForWidth(self) -> bool:
         """The height depends on the width."""
@@ -128,6 +144,7 @@ class Reading(QTextBrowser):
         width = max(width, _NARROWEST)  # layouts also ask for widths that no text can have
         document = self.document()
         if width not in self._heights:
+            self._pictures.fit(document, width)
             document.setTextWidth(width)
             self._heights[width] = ceil(document.size().height())
             if self._shown_width:
@@ -141,6 +158,7 @@ class Reading(QTextBrowser):
 
     def _break_as_shown(self) -> None:
         width = self.viewport().width()
+        self._pictures.fit(self.document(), width)
         if self.document().textWidth() != width:
             self.document().setTextWidth(width)
 
@@ -188,6 +206,7 @@ class Reading(QTextBrowser):
         self.document().setDefaultFont(font)
         self.document().setDefaultStyleSheet(self._style())
         self.setHtml(self._html)
+        self._pictures.refit()
         self._size_headings()
         self._shrink_bullets()
         self.show_marks(self._marks)
