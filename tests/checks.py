@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from family_app.ui.widgets.elided import Elided
 from family_app.ui.widgets.inputs import GrowingEdit
+from family_app.ui.widgets.tab_stops import in_turn
 
 CONTROLS = (
     QAbstractButton,
@@ -174,13 +175,7 @@ def _own(control: QWidget) -> bool:
 
 def _tab_stops(root: QWidget) -> list[QWidget]:
     wanted = {widget for widget in visible(root) if _takes_tab(widget)}
-    stops: list[QWidget] = []
-    widget = root.nextInFocusChain()
-    while widget is not None and widget is not root and len(stops) < len(wanted):
-        if widget in wanted:
-            stops.append(widget)
-        widget = widget.nextInFocusChain()
-    return stops
+    return in_turn(root, wanted)
 
 
 def _takes_tab(widget: QWidget) -> bool:

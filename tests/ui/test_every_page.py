@@ -48,12 +48,12 @@ class Look:
         return "-".join(words)
 
 
-# Every value meets every other at least once; the whole product takes minutes.
+# Each face is seen once in every theme, size of window and of text, with long words and mirrored;
+# what only two of these together spoil is found by the whole product, which takes minutes.
 FEW = (
     Look("light", WIDE, 100),
-    Look("dark", SMALL, 200),
-    Look("contrast", SMALL, 100, stretched=True),
-    Look("light", SMALL, 200, stretched=True, mirrored=True),
+    Look("dark", SMALL, 200, stretched=True),
+    Look("contrast", SMALL, 100, mirrored=True),
 )
 ALL = tuple(
     Look(*values)

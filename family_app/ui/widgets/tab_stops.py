@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -17,15 +19,19 @@ def focus_stops(inside: QWidget) -> list[QWidget]:
 
     Among them are those of a group that Tab passes by as long as another one is chosen.
     """
+    return in_turn(inside, set(filter(_takes_keys, inside.findChildren(QWidget))))
+
+
+def in_turn(inside: QWidget, wanted: Set[QWidget]) -> list[QWidget]:
+    """These widgets of `inside` as they follow each other now."""
     # The ring goes through the whole window; once all of them are found, its rest is left alone.
-    wanted = set(filter(_takes_keys, inside.findChildren(QWidget)))
-    stops: list[QWidget] = []
+    found: list[QWidget] = []
     widget = _after(inside)
-    while widget is not None and widget is not inside and len(stops) < len(wanted):
+    while widget is not None and widget is not inside and len(found) < len(wanted):
         if widget in wanted:
-            stops.append(widget)
+            found.append(widget)
         widget = _after(widget)
-    return stops
+    return found
 
 
 def _takes_keys(widget: QWidget) -> bool:
