@@ -68,6 +68,15 @@ def new_page(hand: Hand, words: str) -> None:
     hand.type("journal-editor", words)
 
 
+def try_a_closed_disk(hand: Hand, disk: Path) -> None:
+    """The lock screen says why it does not open, and opens once it can."""
+    remount(disk, "ro")
+    hand.unlock(PASSPHRASE)
+    hand.reads(str(ReadOnly()))
+    remount(disk, "rw")
+    say("a closed disk is said")
+
+
 def story(home: Home) -> None:
     """Write, run out of room, keep what was typed, make room, find everything again."""
     ready_space(home)
@@ -85,7 +94,6 @@ def story(home: Home) -> None:
     hand.type("journal-editor", "!")
     hand.rest(1.5)
     assert hand.text("journal-editor") == TYPED + "!"
-
     hand.pick("journal-list", OLDER)
     hand.until(lambda: hand.text("journal-editor") == OLDER, "the older page")
     say("older pages can be read")
@@ -99,11 +107,7 @@ def story(home: Home) -> None:
     hand.find("unlock-passphrase")
     assert check(home, LABEL, PASSPHRASE) == []
 
-    remount(home.root.parent, "ro")
-    hand.unlock(PASSPHRASE)
-    hand.reads(str(ReadOnly()))
-    remount(home.root.parent, "rw")
-    say("a closed disk is said")
+    try_a_closed_disk(hand, home.root.parent)
     hand.unlock(PASSPHRASE)
     hand.unlocked()
     hand.go("journal")

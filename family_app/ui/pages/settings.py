@@ -19,6 +19,7 @@ from family_app.ui.pages.page import Page
 from family_app.ui.places import Place
 from family_app.ui.settings_cards.about_card import AboutCard
 from family_app.ui.settings_cards.backups_card import BackupsCard
+from family_app.ui.settings_cards.check_card import CheckCard
 from family_app.ui.settings_cards.computer_card import ComputerCard
 from family_app.ui.settings_cards.files_card import FilesCard
 from family_app.ui.settings_cards.import_card import ImportCard
@@ -63,6 +64,7 @@ class SettingsPage(Page):
             ImportCard(ctx),
             self._files,
             self._backups,
+            CheckCard(ctx),
             self._space,
             self._words,
             self._computer,

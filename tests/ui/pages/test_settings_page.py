@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Iterator
 
@@ -11,14 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from family_app.errors import OtherWords, WrongPassphrase
 from family_app.paths import Home
-from family_app.services import spaces
+from family_app.services import journal, spaces
 from family_app.services.settings import space_settings
 from family_app.storage.open_space import OpenSpace
 from family_app.ui.context import Context
 from family_app.ui.pages.settings import SettingsPage
 from family_app.ui.settings_cards.words_card import NewWordsDialog
 from family_app.ui.theme import Theme
-from tests.ready_space import PASSPHRASE, Ready
+from tests.ready_space import PASSPHRASE, Ready, flip
+from tests.services import drafts
 from tests.ui.parts_for import parts_for
 
 
@@ -174,3 +176,18 @@ def test_new_words_are_shown_once(qtbot: QtBot, page: SettingsPage, ready: Ready
     assert dialog.isVisible()
     skip.click()
     assert not dialog.isVisible()
+
+
+def test_a_look_for_damage_says_what_it_found(page: SettingsPage, opened: OpenSpace) -> None:
+    click(page, "settings-check-go")
+    assert said(page, "settings-check-said").startswith("Everything is whole.")
+    with opened.write() as uow:
+        journal.save_entry(uow, drafts.page("soup"))
+    flip(opened.folder.keys_copy, 10)
+    click(page, "settings-check-go")
+    assert "keys.copy.json is damaged." in said(page, "settings-check-said")
+    assert "may mend it" in said(page, "settings-check-said")
+    with contextlib.closing(opened.key.connect(opened.folder.pages)) as connection:
+        connection.execute("DELETE FROM entry_search_data WHERE id > 10")
+    click(page, "settings-check-go")
+    assert "do that first" in said(page, "settings-check-said")
