@@ -28,7 +28,8 @@ class _PageMarkdown(MarkdownIt):
     """The library's own list of bad link schemes is replaced by a list of good ones."""
 
     def validateLink(self, url: str) -> bool:
-        return url.strip().lower().startswith((*LINK_SCHEMES, ATTACHED))
+        # Ours is looked up as it is written, so that no other spelling of it may pass.
+        return url.startswith(ATTACHED) or url.strip().lower().startswith(LINK_SCHEMES)
 
 
 @cache

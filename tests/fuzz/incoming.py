@@ -6,6 +6,7 @@ Every format of `family_app/exchange/formats` is tried; a new one adds an exampl
 from __future__ import annotations
 
 import io
+import json
 import tarfile
 import zipfile
 from collections.abc import Iterator
@@ -21,6 +22,37 @@ from tests.fuzz.target import Target
 
 _ENDINGS = (".md", ".zip", ".tar", ".json", ".csv", ".txt", ".xml", ".html", ".opml", ".enex")
 _PAGE = b"---\ntitle: A day\ndate: 2024-01-05\ntags: [a]\n---\nSoup. ![](one.jpg)\n"
+
+
+_DAY_ONE = json.dumps(
+    {
+        "metadata": {"version": "1.0"},
+        "entries": [
+            {
+                "uuid": "0B8D",
+                "creationDate": "2024-01-05T20:40:00Z",
+                "timeZone": "Europe/Berlin",
+                "isAllDay": False,
+                "starred": True,
+                "tags": ["a", "b"],
+                "text": "# A day\n\nSoup\\. ![](dayone-moment://A1)",
+                "photos": [{"identifier": "A1", "md5": "0f", "type": "jpeg"}],
+            },
+            {
+                "creationDate": "2024-01-06T20:40:00Z",
+                "richText": json.dumps(
+                    {
+                        "contents": [
+                            {"text": "a", "attributes": {"line": {"header": 1}}},
+                            {"embeddedObjects": [{"identifier": "A1", "type": "photo"}]},
+                            {"text": "b", "attributes": {"line": {"listStyle": "checkbox"}}},
+                        ]
+                    }
+                ),
+            },
+        ],
+    }
+).encode()
 
 
 def _zipped() -> bytes:
@@ -44,6 +76,7 @@ SEEDS: tuple[tuple[str, bytes], ...] = (
     (".md", _PAGE),
     (".zip", _zipped()),
     (".tar", _in_a_tar()),
+    (".json", _DAY_ONE),
 )
 
 
@@ -83,6 +116,18 @@ TARGET = Target(
     read,
     seeds,
     (FileUnreadable,),
-    ("PK\1\2", "PK\3\4", "PK\5\6", "ustar", "---\n", "../", "date: ", "tags: "),
+    (
+        "PK\1\2",
+        "PK\3\4",
+        "PK\5\6",
+        "ustar",
+        "---\n",
+        "../",
+        "date: ",
+        "tags: ",
+        '"entries":',
+        "dayone-moment://",
+        "[[[[[[[[",
+    ),
     share=10,
 )
