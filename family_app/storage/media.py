@@ -217,6 +217,8 @@ class Media:
                 (version,) = media.execute("PRAGMA user_version").fetchone() or (0,)
                 if version > _VERSION:
                     raise NewerVersion
+                if version < _VERSION:
+                    raise MediaDamaged  # another database of this space, under this name
                 yield media
         except PagesDamaged:
             raise MediaDamaged from None

@@ -13,19 +13,20 @@ import pytest
 
 from family_app.domain.entry import Draft
 from family_app.domain.ids import EntryId, new_uid
+from family_app.domain.snapshots import Why
 from family_app.errors import OtherWords
 from family_app.paths import Home
-from family_app.services import journal, key_change, search, spaces
+from family_app.services import journal, key_change, search, snapshots, spaces
 from family_app.services.key_change import NewKey
 from family_app.services.space_check import check
 from family_app.storage.key_file import read_keys
 from family_app.storage.key_slots import LOWEST_COST
 from family_app.storage.keys import OldBackups
 from family_app.storage.rekey import Door, fits
-from family_app.storage.snapshot import take_snapshot
 from family_app.storage.space_folder import SpaceFolder
 from tests.killed_at import Countdown, killed_at
 from tests.ready_space import PASSPHRASE, Ready, ready_space
+from tests.services.with_picture import pictures, put_picture
 
 BODY = "lentils on thursday"
 
@@ -40,20 +41,18 @@ def unlock(countdown: Countdown, home: Home, words: str) -> None:
 
 @cache
 def template() -> Ready:
-    """A space with a page, a second database and two backups, one of a sub-folder."""
+    """A space with two pages, a picture, and a backup with its own pictures and a sub-folder."""
     root = Path(tempfile.mkdtemp(prefix="family-app-tests-"))
     atexit.register(shutil.rmtree, root, ignore_errors=True)
     ready = ready_space(Home(root / "home"))
     space = spaces.unlock_with_words(ready.home, None, ready.words)
     with space.write() as uow:
         journal.save_entry(uow, Draft(EntryId(new_uid()), 1, date(2026, 1, 1), body=BODY))
+    put_picture(space)
+    assert snapshots.take(space, Why.ASKED)
     space.close()
-    keys = read_keys(ready.folder)
-    data_key, salt = bytes(keys.open_with_words(ready.words)), keys.salt_bytes()
-    copy = take_snapshot(ready.folder, data_key, salt, "test")
-    (ready.folder.backups / "media").mkdir()
-    shutil.copyfile(copy, ready.folder.backups / "media" / "media.db")
-    shutil.copyfile(copy, ready.folder.media)
+    (ready.folder.backups / "older").mkdir()
+    shutil.copyfile(ready.folder.media, ready.folder.backups / "older" / "media.db")
     return ready
 
 
@@ -83,6 +82,8 @@ def opened_words(ready: Ready, new: NewKey) -> str:
             continue
         with space.read() as uow:
             assert search.search_entries(uow, "lentils").rows
+        (picture,) = pictures(space)
+        assert picture is not None, "the picture does not open under the key of the pages"
         space.close()
         held.append(words)
     assert held, "neither sheet opens the space"
