@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from family_app.domain.ids import EntryId
+from family_app.domain.ids import AttachmentId, EntryId
 
 LATEST, DAYS, WEEKS, MONTHS = 10, 14, 8, 12
 FEWEST = 3
@@ -68,6 +68,20 @@ class CopiedPage:
     title: str = field(repr=False)
     start: str = field(repr=False)
     is_gone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedFile:
+    """A picture or file of a page in a copy; `names` are those in media.db, `size` in bytes."""
+
+    uid: AttachmentId
+    names: tuple[str, str | None]
+    file_name: str = field(repr=False)
+    media_type: str
+    width: int | None
+    height: int | None
+    size: int
+    caption: str = field(repr=False)
 
 
 def to_remove(snapshots: Sequence[Snapshot], limit: int) -> tuple[Snapshot, ...]:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from family_app.domain.attachment import Attachment, ReadyFile
 from family_app.domain.ids import AttachmentId, EntryId, natural_uid
+from family_app.domain.snapshots import CopiedFile
 from family_app.errors import Refused
 from family_app.storage import rows
 from family_app.storage.tables import AttachmentRecord, EntryRecord, TombstoneRecord
@@ -39,6 +40,22 @@ class Attachments:
         Raises:
             Refused: there is no such page.
         """
+        copied = CopiedFile(
+            uid,
+            names,
+            file.file_name,
+            file.media_type,
+            file.width,
+            file.height,
+            len(file.data),
+            caption="",
+        )
+        self.add_copied(uid, entry, copied, now)
+
+    def add_copied(
+        self, uid: AttachmentId, entry: EntryId, file: CopiedFile, now: datetime
+    ) -> None:
+        """Put a file whose bytes are stored at the end of a page; raises as `add` does."""
         page = rows.find(self._session, EntryRecord, entry)
         if page is None:
             raise Refused(why=_NO_PAGE)
@@ -49,14 +66,14 @@ class Attachments:
             now,
             entry_id=page.id,
             position=self._next_position(page.id),
-            media=names[0],
-            original=names[1],
+            media=file.names[0],
+            original=file.names[1],
             file_name=file.file_name,
             media_type=file.media_type,
             width=file.width,
             height=file.height,
-            size=len(file.data),
-            caption="",
+            size=file.size,
+            caption=file.caption,
         )
 
     def of_entries(self, entries: Sequence[EntryId]) -> tuple[Attachment, ...]:

@@ -1,12 +1,13 @@
-"""Journal pages in a copy of a space: which differ from today's, and one of them whole."""
+"""Journal pages in a copy of a space: which differ from today's, and one whole with its files."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import TypedDict
 
 from family_app.domain.entry import Draft
-from family_app.domain.ids import EntryId, LessonId, PersonId
-from family_app.domain.snapshots import CopiedPage
+from family_app.domain.ids import AttachmentId, EntryId, LessonId, PersonId
+from family_app.domain.snapshots import CopiedFile, CopiedPage
 from family_app.errors import PagesDamaged
 from family_app.storage.engine import DriverConnection
 
@@ -21,6 +22,18 @@ _LINKED = (
     ),
     ("lesson", "SELECT at.lesson FROM entry_lesson AS at"),
 )
+_FILES = (
+    "SELECT at.uid, at.media, at.original, at.file_name, at.media_type, at.width, at.height,"
+    " at.size, at.caption FROM attachment AS at JOIN entry ON entry.id = at.entry_id"
+    " WHERE entry.uid = ? AND at.deleted_at IS NULL ORDER BY at.position, at.id"
+)
+
+
+class _Later(TypedDict, total=False):
+    starred: bool
+    strain: int | None
+    hope: int | None
+    quiet: bool | None
 
 
 def differing(copy: DriverConnection, pages: DriverConnection) -> tuple[CopiedPage, ...]:
@@ -39,7 +52,7 @@ def differing(copy: DriverConnection, pages: DriverConnection) -> tuple[CopiedPa
 
 
 def whole(copy: DriverConnection, uid: str) -> Draft | None:
-    """One page of a copy, as a draft of itself."""
+    """One page of a copy of any schema, as a draft of itself."""
     row = copy.execute(
         "SELECT id, day, time, zone, title, body FROM entry WHERE uid = ? AND deleted_at IS NULL",
         (uid,),
@@ -68,4 +81,35 @@ def whole(copy: DriverConnection, uid: str) -> Draft | None:
         tags=tuple(linked["tag"]),
         people=tuple(PersonId(one) for one in linked["person"]),
         lessons=tuple(LessonId(one) for one in linked["lesson"]),
+        **_later(copy, entry_id),
     )
+
+
+def files(copy: DriverConnection, uid: str) -> tuple[CopiedFile, ...]:
+    """The pictures and files of one page of a copy, in their order there."""
+    if not _columns(copy, "attachment"):
+        return ()
+    found = copy.execute(_FILES, (uid,)).fetchall()
+    return tuple(
+        CopiedFile(AttachmentId(one), (media, original), *rest)
+        for one, media, original, *rest in found
+    )
+
+
+def _later(copy: DriverConnection, entry_id: int) -> _Later:
+    """What pages have had since a later schema; a copy of an older one says nothing of it."""
+    if not set(_Later.__annotations__) <= _columns(copy, "entry"):
+        return {}
+    starred, strain, hope, quiet = copy.execute(
+        "SELECT starred, strain, hope, quiet FROM entry WHERE id = ?", (entry_id,)
+    ).fetchone() or (0, None, None, None)
+    return {
+        "starred": bool(starred),
+        "strain": strain,
+        "hope": hope,
+        "quiet": None if quiet is None else bool(quiet),
+    }
+
+
+def _columns(copy: DriverConnection, table: str) -> set[str]:
+    return {str(row[1]) for row in copy.execute(f"PRAGMA table_info({table})").fetchall()}

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from family_app.domain.entry import Draft
-from family_app.domain.snapshots import CopiedPage, Held, Snapshot, Why, to_remove
+from family_app.domain.snapshots import CopiedFile, CopiedPage, Held, Snapshot, Why, to_remove
 from family_app.errors import CopyDamaged, PagesDamaged, Refused
 from family_app.platforms.files import private_files
 from family_app.storage import contents, copied_pages, media_copies
@@ -105,6 +105,12 @@ def page_in(path: Path, key: SpaceKey, uid: str) -> Draft | None:
     """One page of a copy; raises as `held_in`."""
     with _copy(path, key) as copy:
         return copied_pages.whole(copy, uid)
+
+
+def files_in(path: Path, key: SpaceKey, uid: str) -> tuple[CopiedFile, ...]:
+    """The pictures and files of one page of a copy; raises as `held_in`."""
+    with _copy(path, key) as copy:
+        return copied_pages.files(copy, uid)
 
 
 def held_now(folder: SpaceFolder, key: SpaceKey) -> Held:

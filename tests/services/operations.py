@@ -149,10 +149,7 @@ def _restore_snapshot(home: Home, name: object) -> None:
 
 def _bring_back_one(home: Home, name: object) -> None:
     with opened(home) as space:
-        copied = snapshots.page_in(space, str(name), OLDER.uid)
-        assert copied is not None
-        with space.write() as uow:
-            snapshots.bring_back(uow, copied)
+        assert snapshots.bring_back(space, str(name), OLDER.uid)
 
 
 def _make_away(home: Home) -> None:

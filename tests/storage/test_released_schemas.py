@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from family_app.paths import Home
-from family_app.services import backups, journal, restore, spaces
+from family_app.services import backups, journal, restore, snapshots, spaces
 from family_app.services.search import search_entries, search_own
 from family_app.services.settings import space_settings
 from family_app.services.space_check import look_over
@@ -64,6 +64,24 @@ def test_it_is_of_that_schema(brought: SpaceFolder, home: Home, revision: str) -
             with closing(space.key.connect_copy(copy)) as before:
                 assert version(before) == revision
                 assert rows(before, told(revision)["tables"]) == told(revision)["tables"]
+
+
+@every
+def test_a_page_comes_back_out_of_the_copy_before_the_update(
+    brought: SpaceFolder, home: Home, revision: str
+) -> None:
+    if revision == schema.HEAD:
+        return
+    with closing(spaces.unlock(home, None, told(revision)["passphrase"])) as space:
+        [copy] = snapshots.listed(space)
+        with space.write() as uow:
+            page = uow.entries.all()[0]
+            journal.delete_entry(uow, page.uid)
+            uow.trash.remove(page.uid, uow.now)
+        assert page.uid in {one.uid for one in snapshots.pages_in(space, copy.name)}
+        snapshots.bring_back(space, copy.name, page.uid)
+        with space.read() as uow:
+            assert (page.title, page.body) in {(one.title, one.body) for one in uow.entries.all()}
 
 
 @every

@@ -133,8 +133,9 @@ class CopiesDialog(TallQuestion):
     def _on_bring(self) -> None:
         if self._draft is not None:
             self._bring.setEnabled(False)
-            self._ctx.ops.write(
-                snapshots.bring_back, self._draft, then=self._on_back, failed=self._on_failed
+            chosen = (self._name(), self._draft.uid)
+            self._ctx.ops.aside(
+                snapshots.bring_back, *chosen, then=self._on_back, failed=self._on_failed
             )
 
     def _on_back(self, _: object) -> None:
