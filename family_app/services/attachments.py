@@ -124,15 +124,23 @@ def clear_out(space: OpenSpace) -> int:
     """Remove for good what nothing refers to any more, also not an automatic copy; how many.
 
     That is what was taken off its page more than thirty days ago, and what stood on pages that
-    were removed from the trash. Copies keep their own.
+    were removed from the trash. Copies keep their own. A damaged store is left as it is.
 
     Raises:
-        MediaDamaged, DiskFull, ReadOnly, InUse: nothing, or not all, was removed.
+        DiskFull, ReadOnly, InUse: nothing, or not all, was removed.
     """
+    try:
+        return _clear_out(space)
+    except MediaDamaged:
+        return 0  # the weekly look tells of it
+
+
+def _clear_out(space: OpenSpace) -> int:
     from family_app.storage.media_copies import set_aside
 
     with space.write() as uow:
         uow.attachments.forget_before(uow.now - STAYS, uow.now)
+    with space.read() as uow:
         unused = uow.media.names() - uow.attachments.all_names()
     if not unused:
         return 0

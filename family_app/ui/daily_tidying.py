@@ -1,10 +1,10 @@
-"""Once a day: removes what was long enough in the trash, thins out old versions."""
+"""Once a day: removes what was long enough in the trash, old versions, and unused pictures."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from family_app.services import revisions, trash
+from family_app.services import attachments, revisions, trash
 from family_app.ui.context import Context
 
 _SOON_MS = 60_000  # after the copy of the day, so that the copy still has what goes
@@ -29,3 +29,4 @@ class DailyTidying(QObject):
         """Do it now."""
         self._ctx.ops.write(trash.remove_overdue)
         self._ctx.ops.write(revisions.thin)
+        self._ctx.ops.aside(attachments.clear_out)

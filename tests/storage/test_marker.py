@@ -10,7 +10,18 @@ from family_app.domain.ids import LessonId, PersonId, PlanItemId, new_uid
 from family_app.domain.person import ContactKind, ContactPoint, Person, TouchKind
 from family_app.domain.plan import PlanItem, PlanStep
 from family_app.domain.resource_note import ResourceNote
-from family_app.services import circle, journal, lessons, plan, reminders, resource_notes, search
+from family_app.domain.snapshots import Why
+from family_app.services import (
+    attachments,
+    circle,
+    journal,
+    lessons,
+    plan,
+    reminders,
+    resource_notes,
+    search,
+    snapshots,
+)
 from family_app.storage.snapshot import take_snapshot
 from family_app.storage.space_folder import SpaceFolder
 from tests.services.drafts import page
@@ -22,7 +33,7 @@ DAY = date(2026, 1, 1)
 
 def test_marker_words_are_in_no_file(tmp_path: Path) -> None:
     made = make(tmp_path / "space")
-    words = [f"{MARKER}{number}" for number in range(16)]
+    words = [f"{MARKER}{number}" for number in range(19)]
     ana = Person(
         PersonId(new_uid()),
         words[0],
@@ -43,9 +54,14 @@ def test_marker_words_are_in_no_file(tmp_path: Path) -> None:
             key = AnswerKey(LessonId("l"), "e", "f")
             lessons.answer(uow, key, 1, ((words[13], words[14]),))
             resource_notes.save_note(uow, ResourceNote("r", note=words[15]))
+            letter = page("with a letter")
+            journal.save_entry(uow, letter)
+            made_file = attachments.add(uow, letter.uid, f"{words[16]}.txt", words[17].encode())
+            attachments.set_caption(uow, made_file.uid, words[18])
         with space.read() as uow:
             assert len(search.search_own(uow, MARKER)) == 3
         take_snapshot(SpaceFolder(made.folder), made.key, made.salt, "test")
+        snapshots.take(space, Why.ASKED)
         assert_nowhere(made.folder)
     assert_nowhere(made.folder)
 

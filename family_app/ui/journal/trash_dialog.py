@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from family_app.domain.changes import Changes
 from family_app.domain.ids import EntryId
 from family_app.domain.trash import TrashedPage
-from family_app.services import journal, trash
+from family_app.services import attachments, journal, trash
 from family_app.ui.context import Context
 from family_app.ui.dialogs.tall_question import TallQuestion
 from family_app.ui.models.trash_list import TrashList
@@ -132,6 +132,8 @@ class TrashDialog(TallQuestion):
         self._ctx.ops.write(trash.remove_for_good, *self._asked, then=self._on_removed)
 
     def _on_removed(self, _changes: Changes) -> None:
+        # Their pictures too; one that is still on another page, or in a copy, stays there.
+        self._ctx.ops.aside(attachments.clear_out)
         self._ask(())
         self._read()
 
