@@ -8,12 +8,13 @@ from __future__ import annotations
 import secrets
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from family_app.domain.entry import Draft
 from family_app.domain.space import SpaceInfo, SpaceState
 from family_app.paths import Home
 from family_app.services import spaces
@@ -34,16 +35,30 @@ def make_home(home: Path, entries: int, seed: int = 7) -> None:
         space.close()
 
 
-@contextmanager
-def filled_space(entries: int, seed: int = 7) -> Iterator[OpenSpace]:
+def filled_space(entries: int, seed: int = 7) -> AbstractContextManager[OpenSpace]:
     """An open space with so many pages; its folder is removed afterwards."""
+    return _new_space(lambda space: fill(space, entries, seed))
+
+
+def space_with(pages: Iterable[Draft]) -> AbstractContextManager[OpenSpace]:
+    """An open space with these pages; its folder is removed afterwards."""
+
+    def add(space: OpenSpace) -> int:
+        with space.write() as uow:
+            return uow.entries.add_many(pages, uow.now)
+
+    return _new_space(add)
+
+
+@contextmanager
+def _new_space(fill_it: Callable[[OpenSpace], int]) -> Iterator[OpenSpace]:
     with tempfile.TemporaryDirectory() as folder:
         key, salt = secrets.token_bytes(32), secrets.token_bytes(16)
         create_database(Path(folder), key, salt)
         info = SpaceInfo("measured", "", SpaceState.READY)
         space = OpenSpace.open(Path(folder), info, key, salt, writer=True)
         try:
-            fill(space, entries, seed)
+            fill_it(space)
             space.close()
             # As after an unlock: no page of the database is in memory yet.
             space = OpenSpace.open(Path(folder), info, key, salt, writer=True)

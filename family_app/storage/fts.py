@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from family_app.domain.answers import AnswerKey
@@ -67,17 +67,20 @@ class Search:
         if not query:
             total = self._lists.matching(wanted)
             return EntryHits(total, self._lists.rows(wanted, limit, 0) if total else ())
-        conditions = [
-            matches(query),
-            *between(*days_wanted(wanted)),
-            *on_links(self._session, wanted, ENTRY_ID),
-        ]
-        counted = select(func.count()).select_from(PAGES).where(*conditions)
-        total = self._session.scalar(counted) or 0
-        order = PAGES.c.rowid.desc() if total > MANY else PAGES.c.rank
+        held = [matches(query), *between(*days_wanted(wanted))]
+        linked = on_links(self._session, wanted, ENTRY_ID)
+        conditions = [*held, *linked]
+        total = self._count(conditions)
+        # The index ranks all that hold the words, whatever else is asked of them.
+        ranked = self._count(held) if linked and total <= MANY else total
+        order = PAGES.c.rowid.desc() if ranked > MANY else PAGES.c.rank
         best = select(ENTRY_ID).where(*conditions).order_by(order).limit(limit)
         ids = self._session.scalars(best).all() if total else ()
         return EntryHits(total, self._lists.found(ids, wanted.typed.terms))
+
+    def _count(self, conditions: Sequence[ColumnElement[bool]]) -> int:
+        counted = select(func.count()).select_from(PAGES).where(*conditions)
+        return self._session.scalar(counted) or 0
 
     def people(self, query: Query, limit: int) -> tuple[Hit, ...]:
         """Members of the circle; `id` is the person's uid, `title` the name."""
