@@ -104,8 +104,8 @@ def _ours(space: OpenSpace, word: str) -> float:
 def _jrnl(program: str, corpus: Path, word: str) -> float:
     command = [program, "--config-file", str(corpus / "jrnl" / "jrnl.yaml"), "-contains", word]
     start = time.perf_counter()
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
-    subprocess.run([*command, "--short"], check=True, stderr=subprocess.DEVNULL, **quiet)
+    away = subprocess.DEVNULL
+    subprocess.run([*command, "--short"], check=True, stdin=away, stdout=away, stderr=away)
     return (time.perf_counter() - start) * 1000
 
 
