@@ -1,6 +1,6 @@
 """A journal of another program, in whatever kind of file it comes: pages, or what was left out.
 
-Every format of `family_app/exchange/formats` is tried; a new one adds an example to `SEEDS`.
+Every format of `family_app/exchange/formats` is tried, beginning with its fixtures.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
 from family_app.errors import FileUnreadable
 from family_app.exchange.formats import recognised
@@ -21,6 +22,7 @@ from tests.fuzz.made_once import folder
 from tests.fuzz.target import Target
 
 _ENDINGS = (".md", ".zip", ".tar", ".json", ".csv", ".txt", ".xml", ".html", ".opml", ".enex")
+_FIXTURES = Path(__file__).parents[1] / "exchange" / "formats" / "fixtures"
 _PAGE = b"---\ntitle: A day\ndate: 2024-01-05\ntags: [a]\n---\nSoup. ![](one.jpg)\n"
 
 
@@ -107,8 +109,20 @@ def _expect_a_page(page: Incoming) -> None:
 
 
 def seeds() -> Iterator[bytes]:
-    for ending, raw in SEEDS:
+    for ending, raw in (*SEEDS, *_fixtures()):
         yield bytes((_ENDINGS.index(ending),)) + raw
+
+
+def _fixtures() -> Iterator[tuple[str, bytes]]:
+    """Each format's files: by themselves, and all of them as a zip."""
+    for kind in sorted(one for one in _FIXTURES.iterdir() if one.is_dir()):
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            for file in sorted(one for one in kind.rglob("*") if one.is_file()):
+                archive.writestr(file.relative_to(kind).as_posix(), file.read_bytes())
+                if file.suffix in _ENDINGS:
+                    yield file.suffix, file.read_bytes()
+        yield ".zip", out.getvalue()
 
 
 TARGET = Target(

@@ -6,12 +6,34 @@ The first one that recognises a file reads it, so that the plainest ones come la
 from __future__ import annotations
 
 from family_app.errors import FileUnreadable
-from family_app.exchange.formats import day_one, markdown, text
+from family_app.exchange.formats import (
+    day_one,
+    daylio,
+    diarium,
+    diaro,
+    joplin,
+    journey,
+    jrnl,
+    markdown,
+    mini_diary,
+    red_notebook,
+    standard_notes,
+    text,
+)
 from family_app.exchange.formats.format import Format
 from family_app.exchange.source import Source
 
 FORMATS: tuple[Format, ...] = (
     day_one.FORMAT,
+    journey.FORMAT,
+    daylio.FORMAT,
+    diaro.FORMAT,
+    mini_diary.FORMAT,
+    standard_notes.FORMAT,
+    joplin.FORMAT,
+    diarium.FORMAT,
+    red_notebook.FORMAT,
+    jrnl.FORMAT,
     markdown.FORMAT,
     text.FORMAT,
 )
