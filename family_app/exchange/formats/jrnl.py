@@ -76,7 +76,8 @@ def _json_files(source: Source) -> list[str]:
 def _text_files(source: Source) -> list[str]:
     names = source.names()
     days = [name for name in names if _DAY_FILE.search(f"/{name}")]
-    if days:
+    # Other programs keep a file a day in the same folders.
+    if any(_begins(source.text(name, LARGEST_LIST)) for name in days[:20]):
         return days
     texts = source.below("", ".txt", ".jrnl", ".journal")
     return [name for name in texts[:50] if _begins(source.text(name, LARGEST_LIST))]
