@@ -22,6 +22,8 @@ from family_app.storage.schema import HEAD, REVISIONS
 from family_app.storage.stored_image import Image
 
 _MASTER_COLUMNS = 5
+_ALWAYS_NATURAL = frozenset({"setting", "tag"})
+"""Tables whose every row is named by what it holds."""
 _UID_INDEX = "sqlite_autoindex_{table}_1"
 
 
@@ -91,7 +93,8 @@ def find(image: Image, revision: str, shapes: Mapping[str, Shape]) -> Found:
                 _keep(found, possible[0])
             elif possible:
                 unclear.append(possible)
-    for possible in unclear:
+    # Tags first: by them, links to tags are known.
+    for possible in sorted(unclear, key=lambda rows: all(row.table != "tag" for row in rows)):
         _keep_the_natural(found, possible)
     for table, shape in shapes.items():
         _point_upwards(found, table, shape)
@@ -174,7 +177,8 @@ def _keep_the_natural(found: Found, possible: list[Row]) -> None:
     """Keep a row of which only its uid, or the uids of the rows above it, tell the table."""
     listed = [row for row in possible if row.uid in found.expected[row.table]]
     natural = [row for row in possible if _is_natural(found, row)]
-    for one in (listed, natural):
+    others = [row for row in possible if row.table not in _ALWAYS_NATURAL and row.is_proved]
+    for one in (listed, natural, others):
         if len(one) == 1:
             _keep(found, one[0])
             return
@@ -185,6 +189,8 @@ def _is_natural(found: Found, row: Row) -> bool:
     names |= {one.rowid: uid for uid, one in found.rows["entry"].items()}
     if row.table == "setting":
         return row.uid == natural_uid("setting", str(row.values["name"]))
+    if row.table == "tag":
+        return row.uid == natural_uid("tag", str(row.values["name"]).casefold())
     entry = names.get(int(row.values.get("entry_id") or 0))
     if row.table == "entry_tag" and entry:
         tags = {one.rowid: str(one.values["name"]) for one in found.rows["tag"].values()}

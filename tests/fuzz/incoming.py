@@ -1,12 +1,12 @@
 """A journal of another program, in whatever kind of file it comes: pages, or what was left out.
 
-Every format of `family_app/exchange/formats` is tried, beginning with its fixtures.
+Every format of `family_app/exchange/formats` is tried, from the examples that its own tests have.
 """
 
 from __future__ import annotations
 
 import io
-import json
+import plistlib
 import tarfile
 import zipfile
 from collections.abc import Iterator
@@ -15,46 +15,16 @@ from datetime import date
 from pathlib import Path
 
 from family_app.errors import FileUnreadable
-from family_app.exchange.formats import recognised
+from family_app.exchange.formats import FORMATS, recognised
 from family_app.exchange.incoming import Incoming
+from family_app.exchange.report import Rejected
 from family_app.exchange.source import Source
 from tests.fuzz.made_once import folder
 from tests.fuzz.target import Target
 
-_ENDINGS = (".md", ".zip", ".tar", ".json", ".csv", ".txt", ".xml", ".html", ".opml", ".enex")
-_FIXTURES = Path(__file__).parents[1] / "exchange" / "formats" / "fixtures"
+_EXAMPLES = Path(__file__).parent.parent / "exchange" / "formats" / "fixtures"
+_LONGEST = 6000
 _PAGE = b"---\ntitle: A day\ndate: 2024-01-05\ntags: [a]\n---\nSoup. ![](one.jpg)\n"
-
-
-_DAY_ONE = json.dumps(
-    {
-        "metadata": {"version": "1.0"},
-        "entries": [
-            {
-                "uuid": "0B8D",
-                "creationDate": "2024-01-05T20:40:00Z",
-                "timeZone": "Europe/Berlin",
-                "isAllDay": False,
-                "starred": True,
-                "tags": ["a", "b"],
-                "text": "# A day\n\nSoup\\. ![](dayone-moment://A1)",
-                "photos": [{"identifier": "A1", "md5": "0f", "type": "jpeg"}],
-            },
-            {
-                "creationDate": "2024-01-06T20:40:00Z",
-                "richText": json.dumps(
-                    {
-                        "contents": [
-                            {"text": "a", "attributes": {"line": {"header": 1}}},
-                            {"embeddedObjects": [{"identifier": "A1", "type": "photo"}]},
-                            {"text": "b", "attributes": {"line": {"listStyle": "checkbox"}}},
-                        ]
-                    }
-                ),
-            },
-        ],
-    }
-).encode()
 
 
 def _zipped() -> bytes:
@@ -74,28 +44,29 @@ def _in_a_tar() -> bytes:
     return out.getvalue()[: 2 * 1024]
 
 
-SEEDS: tuple[tuple[str, bytes], ...] = (
-    (".md", _PAGE),
-    (".zip", _zipped()),
-    (".tar", _in_a_tar()),
-    (".json", _DAY_ONE),
-)
-
-
 def read(raw: bytes) -> None:
-    """The first byte says how the file's name ends."""
-    ending = _ENDINGS[raw[0] % len(_ENDINGS)] if raw else ""
-    path = folder() / f"brought-in{ending}"
-    path.write_bytes(raw[1:])
+    """The first line says how the file's name ends."""
+    ending, _, content = raw.partition(b"\n")
+    letters = "".join(chr(one) for one in ending[:12].lower() if chr(one).isalnum())
+    path = folder() / f"brought-in.{letters}"
+    path.write_bytes(content)
     try:
         with Source.open(path) as source:
-            for page in recognised(source).read(source):
-                if isinstance(page, Incoming):
-                    _expect_a_page(page)
-                else:
-                    assert page.why
+            recognised(source)
+            for one in FORMATS:
+                if one.recognise(source):
+                    _expect_pages(one.read(source))
     finally:
         path.unlink()
+
+
+def _expect_pages(pages: Iterator[Incoming | Rejected]) -> None:
+    with suppress(FileUnreadable):
+        for page in pages:
+            if isinstance(page, Incoming):
+                _expect_a_page(page)
+            else:
+                assert page.why
 
 
 def _expect_a_page(page: Incoming) -> None:
@@ -109,20 +80,23 @@ def _expect_a_page(page: Incoming) -> None:
 
 
 def seeds() -> Iterator[bytes]:
-    for ending, raw in (*SEEDS, *_fixtures()):
-        yield bytes((_ENDINGS.index(ending),)) + raw
+    yield b"md\n" + _PAGE
+    yield b"zip\n" + _zipped()
+    yield b"tar\n" + _in_a_tar()
+    yield b"doentry\n" + plistlib.dumps({"Entry Text": "Soup"}, fmt=plistlib.FMT_BINARY)
+    for kind in sorted(one for one in _EXAMPLES.iterdir() if one.is_dir()):
+        yield from _examples(kind)
 
 
-def _fixtures() -> Iterator[tuple[str, bytes]]:
-    """Each format's files: by themselves, and all of them as a zip."""
-    for kind in sorted(one for one in _FIXTURES.iterdir() if one.is_dir()):
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-            for file in sorted(one for one in kind.rglob("*") if one.is_file()):
-                archive.writestr(file.relative_to(kind).as_posix(), file.read_bytes())
-                if file.suffix in _ENDINGS:
-                    yield file.suffix, file.read_bytes()
-        yield ".zip", out.getvalue()
+def _examples(kind: Path) -> Iterator[bytes]:
+    """A format's files: by themselves, and all of them as a zip."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in sorted(one for one in kind.rglob("*") if one.is_file()):
+            archive.writestr(path.relative_to(kind).as_posix(), path.read_bytes())
+            if path.stat().st_size < _LONGEST:
+                yield path.suffix[1:].encode() + b"\n" + path.read_bytes()
+    yield b"zip\n" + out.getvalue()
 
 
 TARGET = Target(
@@ -143,5 +117,6 @@ TARGET = Target(
         "dayone-moment://",
         "[[[[[[[[",
     ),
+    longest=_LONGEST,
     share=10,
 )
