@@ -10,7 +10,7 @@ import argparse
 import os
 import sys
 
-from benchmarks import content, journal, memory, save, search_as_you_type, start, unlock
+from benchmarks import bring_in, content, journal, memory, save, search_as_you_type, start, unlock
 from benchmarks.result import Result, table
 
 
@@ -27,6 +27,7 @@ def main() -> int:
         *search_as_you_type.measure(2_000 if quick else 50_000, 1 if quick else 3),
         *journal.measure(2_000 if quick else 50_000, 3 if quick else 9),
         save.measure(1_000 if quick else 10_000, 50 if quick else 300),
+        *bring_in.measure(1_000 if quick else 10_000),
         *content.measure(3 if quick else 7),
         *_memory(quick=quick),
     ]

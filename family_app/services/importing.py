@@ -34,7 +34,7 @@ KINDS: tuple[str, ...] = (AUTO, *sorted(one.name for one in formats.FORMATS))
 """What can come in, as on the command line."""
 
 # Short enough that what is typed meanwhile is saved within its second.
-_AT_ONCE, _FILES_AT_ONCE = 100, 4
+_AT_ONCE, _FILES_AT_ONCE = 200, 4
 
 
 def look(space: OpenSpace, path: Path, kind: str = AUTO, step: Step = unwatched) -> Preview:
