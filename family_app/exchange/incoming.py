@@ -13,12 +13,16 @@ from family_app.domain.ids import natural_uid
 class IncomingFile:
     """A picture or file of a page; `read` is none where only its name came along.
 
-    `read` raises FileUnreadable where the file turns out to be damaged.
+    `read` raises FileUnreadable where the file turns out to be damaged. The last three are for
+    files that were ours before.
     """
 
     name: str = field(repr=False)
     read: Callable[[], bytes] | None = field(repr=False)
     media_type: str = ""
+    uid: str | None = None
+    caption: str = field(default="", repr=False)
+    original: Callable[[], bytes] | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,8 @@ class Incoming:
     `source_key` names it where it came from, the same in each export of the same page. `day` is
     the local calendar day it was written on, `time` "hh:mm", `zone` an IANA name. `body` is
     Markdown and refers to file number n as `incoming:n`, as in `![](incoming:0)`. `mood` is the
-    other program's own name for one. `uid`, `lessons`, `strain`, `hope`, `quiet`, `created_at`
-    and `updated_at` (UTC) are for pages that were ours before.
+    other program's own name for one. `uid`, `lessons`, `strain`, `hope`, `quiet`, `number`
+    (of the draft), `created_at` and `updated_at` (UTC) are for pages that were ours before.
     """
 
     source_key: str
@@ -50,6 +54,7 @@ class Incoming:
     hope: int | None = None
     quiet: bool | None = None
     created_at: datetime | None = None
+    number: int = 1
 
 
 def key_of_text(kind: str, day: date, time: str | None, title: str, body: str) -> str:

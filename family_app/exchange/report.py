@@ -37,7 +37,8 @@ class Preview:
 
     `kind` and `title` are those of its format. `pages` counts all that can be read, `here` those
     of them that are here already; `moods` are the other program's names for them, with how many
-    pages have each. Of `files` pictures and files, `missing` ones came along by name only.
+    pages have each. Of `files` pictures and files, `missing` ones came along by name only;
+    `others` counts what a file of ours holds beside pages.
     """
 
     kind: str
@@ -50,3 +51,4 @@ class Preview:
     missing: int = 0
     moods: tuple[tuple[str, int], ...] = ()
     rejected: tuple[Rejected, ...] = ()
+    others: int = 0

@@ -43,12 +43,13 @@ class Reception:
         updated = min(page.updated_at or self.now, self.now)
         draft = Draft(
             uid=uid_of(page),
-            number=1,
+            number=max(1, page.number),
             day=page.day,
             time=page.time if page.time and _CLOCK.fullmatch(page.time) else None,
             zone=page.zone,
             title=page.title if page.uid else " ".join(page.title.split()),
-            body=with_files(page.body, links),
+            # Our own JSON names files as they are named here.
+            body=page.body if page.created_at else with_files(page.body, links),
             tags=tuple(tag for tag in (*page.tags, *strangers) if tag.strip()),
             people=tuple(dict.fromkeys(known)),
             lessons=tuple(LessonId(name) for name in dict.fromkeys(page.lessons)),

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from family_app.domain.attachment import ReadyFile
 from family_app.domain.ids import AttachmentId, natural_uid
 from family_app.errors import FileUnreadable, Refused
-from family_app.exchange.incoming import Incoming
+from family_app.exchange.incoming import Incoming, IncomingFile
+from family_app.exchange.kept_pictures import as_it_was
 from family_app.exchange.report import ImportReport, Rejected
 from family_app.services.arriving import uid_of
 from family_app.services.attachments import made_ready
@@ -20,6 +21,7 @@ class ComingFile:
 
     uid: AttachmentId
     ready: ReadyFile = field(repr=False)
+    caption: str = field(default="", repr=False)
 
 
 def ready_files(page: Incoming, report: ImportReport) -> dict[int, ComingFile]:
@@ -30,15 +32,21 @@ def ready_files(page: Incoming, report: ImportReport) -> dict[int, ComingFile]:
             report.missing += 1
             continue
         try:
-            ready = made_ready(file.name, file.read())
+            ready = _made_ready(file, file.read())
         except (FileUnreadable, Refused) as error:
             report.missing += 1
             report.rejected.append(Rejected(file.name, str(error.facts["why"])))
             continue
-        uid = AttachmentId(natural_uid("import-file", uid_of(page), str(number)))
-        files[number] = ComingFile(uid, ready)
+        own = natural_uid("import-file", uid_of(page), str(number))
+        files[number] = ComingFile(AttachmentId(file.uid or own), ready, file.caption)
         report.files += 1
     return files
+
+
+def _made_ready(file: IncomingFile, data: bytes) -> ReadyFile:
+    if file.uid is None:
+        return made_ready(file.name, data)
+    return as_it_was(file.name, data, file.original() if file.original else None)
 
 
 def links_of(files: Mapping[int, ComingFile]) -> dict[int, str]:

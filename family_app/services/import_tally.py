@@ -47,7 +47,7 @@ class Tally:
         self._missing += sum(file.read is None for file in page.files)
         return True
 
-    def preview(self, kind: Format) -> Preview:
+    def preview(self, kind: Format, others: int = 0) -> Preview:
         """What the file holds."""
         first, last = self._span or (None, None)
         return Preview(
@@ -59,6 +59,7 @@ class Tally:
             last=last,
             files=self._files,
             missing=self._missing,
+            others=others,
             moods=tuple(self._moods.most_common()),
             rejected=tuple(self.rejected),
         )

@@ -15,12 +15,15 @@ from family_app.domain.snapshots import Why
 from family_app.domain.whole_text import whole
 from family_app.errors import AppError
 from family_app.exchange import formats
+from family_app.exchange.formats import own_json
+from family_app.exchange.formats.own_json import Rest, rest_of
 from family_app.exchange.incoming import Incoming
 from family_app.exchange.report import ImportReport, Preview
 from family_app.exchange.source import Source
 from family_app.services import attachments, snapshots
 from family_app.services.arriving import Reception, folded, uid_of
 from family_app.services.import_files import links_of, ready_files
+from family_app.services.import_space import take_in_rest
 from family_app.services.import_tally import Tally
 from family_app.services.unfinished_imports import take_back
 
@@ -52,7 +55,8 @@ def look(space: OpenSpace, path: Path, kind: str = AUTO, step: Step = unwatched)
             with space.read() as uow:
                 tally.here += len(some) - len(_new(uow, some))
             step(0, 1)
-        return tally.preview(wanted)
+        rest = _rest(wanted, source)
+        return tally.preview(wanted, rest.count() if rest is not None else 0)
 
 
 def bring_in(
@@ -83,7 +87,11 @@ def bring_in(
             for some in _batches(wanted, source, tally):
                 _bring(space, some, batch, moods or {}, report)
                 step(tally.pages, total)
+            rest = _rest(wanted, source)
             with space.write() as uow:
+                if rest is not None:
+                    take_in_rest(uow, rest, batch)
+                    report.rejected.extend(rest.rejected)
                 uow.imports.finish(batch, report.added, report.skipped, uow.now)
             report.batch = batch if report.added else ""
         except BaseException:
@@ -113,6 +121,11 @@ def imports(uow: UnitOfWork) -> tuple[Import, ...]:
 
 def _format(kind: str, source: Source) -> Format:
     return formats.recognised(source) if kind == AUTO else formats.by_name(kind)
+
+
+def _rest(wanted: Format, source: Source) -> Rest | None:
+    """What our own files hold beside pages."""
+    return rest_of(source) if wanted is own_json.FORMAT else None
 
 
 def _batches(wanted: Format, source: Source, tally: Tally) -> Iterator[list[Incoming]]:
@@ -158,6 +171,10 @@ def _bring(
         uow.imports.add(arrivals, batch, began)
         for arrival, (_, files) in zip(arrivals, arriving, strict=True):
             for file in files.values():
+                if uow.attachments.get(file.uid) is not None:
+                    continue  # an uid that another page has already: that one keeps its file
                 attachments.put(uow, arrival.draft.uid, file.ready, file.uid)
+                if file.caption:
+                    attachments.set_caption(uow, file.uid, file.caption)
     report.added += len(new)
     report.skipped += len(pages) - len(new)

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 
-from family_app.domain.entry import EntryRow
+from family_app.domain.entry import Draft, EntryRow
 from family_app.domain.ids import EntryId, ImportId, natural_uid, new_uid
 from family_app.domain.importing import Arrival, Import
 from family_app.storage import rows
@@ -106,6 +106,15 @@ class Imports:
         with gathered_index(self._session):
             self._session.connection().execute(insert(_PAGE), pages)
         self._links.add_many([one.draft for one in arrivals], now)
+
+    def pages_of(self, batch: ImportId) -> frozenset[EntryId]:
+        """The pages of an import."""
+        statement = select(_PAGE.uid).where(_PAGE.import_batch == batch)
+        return frozenset(EntryId(uid) for uid in self._session.scalars(statement))
+
+    def link(self, drafts: Sequence[Draft], now: datetime) -> None:
+        """Link pages that have no links yet to what these drafts name."""
+        self._links.add_many(drafts, now)
 
     def undo(self, uid: ImportId, now: datetime) -> bool:
         """Say that an import is to go; its pages are taken back by `take_back`."""

@@ -65,12 +65,7 @@ class Progress:
             ExerciseAnswerRecord,
             uid,
             now,
-            lesson=key.lesson,
-            exercise=key.exercise,
-            field=key.field,
-            revision=answer.revision,
-            value=json.dumps(answer.value, ensure_ascii=False),
-            words=_words(answer.value),
+            **answer_values(answer),
             sitting="",
         )
         if answer.value in ("", ()):
@@ -93,6 +88,18 @@ class Progress:
             record.value.contains(json.dumps(person), autoescape=True),
         )
         return tuple(LessonId(lesson) for lesson in self._session.scalars(statement.distinct()))
+
+
+def answer_values(answer: Answer) -> dict[str, object]:
+    """What of an answer stands in its row."""
+    return {
+        "lesson": answer.key.lesson,
+        "exercise": answer.key.exercise,
+        "field": answer.key.field,
+        "revision": answer.revision,
+        "value": json.dumps(answer.value, ensure_ascii=False),
+        "words": _words(answer.value),
+    }
 
 
 def answer_of(row: ExerciseAnswerRecord) -> Answer:

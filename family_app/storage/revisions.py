@@ -50,6 +50,24 @@ class Revisions:
             **values,
         )
 
+    def bring_in(self, revision: Revision) -> bool:
+        """Put an earlier version with its page; false where it is there, or there is no page."""
+        page = rows.find(self._session, EntryRecord, revision.entry)
+        if page is None or rows.find(self._session, EntryRevisionRecord, revision.uid) is not None:
+            return False
+        rows.add(
+            self._session,
+            EntryRevisionRecord,
+            revision.uid,
+            revision.until,
+            entry_id=page.id,
+            draft_number=0,
+            day=revision.day,
+            title=revision.title,
+            body=revision.body,
+        )
+        return True
+
     def all(self) -> tuple[Revision, ...]:
         """The earlier versions of every page that is not in the trash, oldest first."""
         statement = (

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from family_app.domain.answers import Sitting
 from family_app.domain.ids import LessonId, natural_uid
 from family_app.storage import rows
-from family_app.storage.progress import answer_of
+from family_app.storage.progress import answer_of, answer_values
 from family_app.storage.tables import ExerciseAnswerRecord
 
 
@@ -47,6 +47,20 @@ class Sittings:
             for row in self._rows(lesson, exercise, sitting, removed=not removed)
         ]
         return any(moved)
+
+    def bring_in(self, sitting: Sitting, now: datetime) -> None:
+        """Keep a sitting that was put aside elsewhere."""
+        for answer in sitting.answers:
+            key = (answer.key.lesson, answer.key.exercise, answer.key.field)
+            rows.put(
+                self._session,
+                ExerciseAnswerRecord,
+                natural_uid("exercise_answer", *key, sitting.uid),
+                answer.at or now,
+                **answer_values(answer),
+                sitting=sitting.uid,
+                put_aside_on=sitting.put_aside_on,
+            )
 
     def all(self, lesson: LessonId | None = None) -> tuple[Sitting, ...]:
         """The earlier sittings of one lesson, or of all, oldest first."""

@@ -16,6 +16,7 @@ from family_app.exchange.formats import (
     jrnl,
     markdown,
     mini_diary,
+    own_json,
     red_notebook,
     standard_notes,
     text,
@@ -24,6 +25,7 @@ from family_app.exchange.formats.format import Format
 from family_app.exchange.source import Source
 
 FORMATS: tuple[Format, ...] = (
+    own_json.FORMAT,
     day_one.FORMAT,
     journey.FORMAT,
     daylio.FORMAT,

@@ -44,14 +44,16 @@ class PreviewDialog(TallQuestion):
             )
         )
         self._cancel = quiet(self.tr("Cancel"), name="import-preview-cancel")
-        self._go = primary(self._go_words(new), name="import-preview-go")
-        self._go.setEnabled(new > 0)
-        (self._go if new else self._cancel).setDefault(True)
+        self._go = primary(self._go_words(new, seen.others), name="import-preview-go")
+        self._go.setEnabled(bool(new or seen.others))
+        (self._go if self._go.isEnabled() else self._cancel).setDefault(True)
         self.lay_out_rows(rows, row(self._cancel, 1, self._go))
         self._cancel.clicked.connect(self.reject)
         self._go.clicked.connect(self._on_go)
 
-    def _go_words(self, new: int) -> str:
+    def _go_words(self, new: int, others: int) -> str:
+        if others and not new:
+            return self.tr("Bring in what is new")
         return (
             self.tr("Bring in %n page(s)", "", new) if new else self.tr("Nothing new to bring in")
         )

@@ -30,6 +30,9 @@ def preview_lines(seen: Preview) -> list[str]:
         lines.append(words.format(count=seen.files - seen.missing))
     if seen.missing:
         lines.append(_missing(seen.missing))
+    if seen.others:
+        words = tr("ImportWords", "Other things, such as people and answers: {count}")
+        lines.append(words.format(count=seen.others))
     return lines
 
 
