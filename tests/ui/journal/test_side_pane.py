@@ -291,3 +291,19 @@ def test_the_jump_shows_months_and_says_what_it_cannot_read(make: Make) -> None:
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert not jump.isVisible()
     assert desk.page._side.month.shown == (2024, 11)
+
+
+def test_the_list_stands_still_when_pages_come_in_from_elsewhere(make: Make) -> None:
+    desk = make()
+    many(desk.space)
+    desk.page.refresh()
+    jump_to(desk, (TODAY - timedelta(days=400)).isoformat())
+    view = desk.page.findChild(QListView, "journal-list")
+    assert view is not None
+    before = view.verticalScrollBar().value()
+    assert before > 1000
+    write_page(desk.space, "new", "words", day=TODAY - timedelta(days=410))
+    desk.page.refresh()
+    checks.settle(desk.page)
+    assert "new" in desk.titles()
+    assert view.verticalScrollBar().value() == before
