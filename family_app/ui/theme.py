@@ -153,13 +153,9 @@ class Theme(QObject):
         # set, and would keep the old colours otherwise.
         self._name = self._resolved()
         self._colors.clear()
-        font = text_font(self.px(TEXT_PIXELS), system=self._system_font)
-        sheet = self._filled()
-        if sheet == self._app.styleSheet() and font == self._app.font():
-            return  # every widget would be styled anew, to look as it does
-        self._app.setFont(font)
+        self._app.setFont(text_font(self.px(TEXT_PIXELS), system=self._system_font))
         self._app.setPalette(self._palette())
-        self._app.setStyleSheet(sheet)
+        self._app.setStyleSheet(self._filled())
         self.changed.emit()
 
     def _resolved(self) -> str:

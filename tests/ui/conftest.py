@@ -23,6 +23,11 @@ def theme(qapp: QApplication, _one_theme: Theme) -> Iterator[Theme]:
     # Widgets of the tests before wait for an event loop that never comes to be deleted; each of
     # them would be styled anew with every theme.
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    _one_theme.set("light", 100)
+    if _choice(_one_theme) != ("light", 100, False) or qapp.styleSheet() != _one_theme._filled():
+        _one_theme.set("light", 100)
     yield _one_theme
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def _choice(theme: Theme) -> tuple[str, int, bool]:
+    return theme._choice, theme.text_size, theme._system_font
