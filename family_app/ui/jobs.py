@@ -5,7 +5,7 @@ from __future__ import annotations
 import weakref
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -73,22 +73,21 @@ class Runner(QRunnable):
         self._work_off(self._job)
 
 
-def in_space(
-    space: OpenSpace,
-    service: Callable[..., Any],
-    args: tuple[object, ...],
-    options: dict[str, object],
-    *,
-    write: bool,
-) -> Callable[[], object]:
-    """What reads or writes with `service` in a unit of work of its own."""
+@dataclass(frozen=True, slots=True)
+class InSpace:
+    """Reads or writes with `service` in a unit of work of its own."""
 
-    def work() -> object:
-        unit: AbstractContextManager[Any] = space.write() if write else space.read()
+    space: OpenSpace
+    service: Callable[..., Any]
+    args: tuple[object, ...] = field(repr=False)
+    options: dict[str, Any] = field(repr=False)
+    writes: bool
+
+    def __call__(self) -> object:
+        """Do it; what `service` returns."""
+        unit: AbstractContextManager[Any] = self.space.write() if self.writes else self.space.read()
         with unit as uow:
-            return service(uow, *args, **options)
-
-    return work
+            return self.service(uow, *self.args, **self.options)
 
 
 def in_whole_space(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.domain.space import SpaceInfo, SpaceState
 from family_app.services.space_list import list_spaces
+from family_app.ui.held_writes import may_pass
 from family_app.ui.parts import Parts
 from family_app.ui.sentences import said
 from family_app.ui.unlock.centered_card import CenteredCard
@@ -70,6 +71,11 @@ class LockScreen(QWidget):
 
         panel = self._frame.panel
         words = self.tr("What you typed last is not saved. {why}").format(why=said(why))
+        if may_pass(why):
+            words += " " + self.tr(
+                "The app keeps it, locked, and saves it when you open this space again. Do not "
+                "close the app before."
+            )
         if isinstance(panel, UnlockCard):
             panel.passphrase.set_error(words)
         elif isinstance(panel, MissingSpaceCard):

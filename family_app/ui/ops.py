@@ -22,11 +22,12 @@ from family_app.errors import AppError
 from family_app.ui.bus import ChangeBus
 from family_app.ui.faults import write_down
 from family_app.ui.held_writes import HeldWrites, may_pass
-from family_app.ui.jobs import Callback, Job, Receiver, Runner, in_space, in_whole_space
+from family_app.ui.jobs import Callback, InSpace, Job, Receiver, Runner, in_whole_space
 from family_app.ui.notices import Notices
 from family_app.ui.sentences import replaced, said, unsaved
 
 if TYPE_CHECKING:
+    from family_app.services.sealed_writes import Write
     from family_app.storage.open_space import OpenSpace
 
 _AGAIN_MS = 3_000
@@ -59,9 +60,7 @@ class Ops(QObject):
         self._space: OpenSpace | None = None
         self._generation = 0
         self._tickets: dict[str, int] = {}
-        self._refused: list[Exception] = []
         self._held = HeldWrites()
-        self._was_held = False
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self.try_again)
         self._database = QThreadPool(self)
@@ -88,18 +87,20 @@ class Ops(QObject):
         self.wait()
         self._beside.waitForDone()
         self._generation += 1
-        # An error leads to where it was raised, and from there to what was to be saved.
-        self._refused.clear()
         self._held.forget()
-        self._was_held = False
         self._again.stop()
         space, self._space = self._space, None
         if space is not None:
             space.close()
 
     @property
+    def space(self) -> OpenSpace | None:
+        """The open space, or none; whoever reads or writes asks the lanes."""
+        return self._space
+
+    @property
     def is_open(self) -> bool:
-        """Whether a space is open."""
+        """Whether there is one."""
         return self._space is not None
 
     @property
@@ -116,13 +117,16 @@ class Ops(QObject):
 
         What the disk refused before is tried as well.
         """
-        self._refused.clear()
+        self._held.begin_anew()
         ask()
         self._start_draining()
         self.wait()
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
-        held = self._held.why  # the database's thread rests
-        return (*self._refused, held) if held is not None else tuple(self._refused)
+        return self._held.reasons  # the database's thread rests
+
+    def unwritten(self) -> tuple[Write, ...]:
+        """What `refused` told of, as far as the disk may still take it."""
+        return self._held.writes
 
     @Slot()
     def try_again(self) -> None:
@@ -156,7 +160,7 @@ class Ops(QObject):
         if latest:
             self._tickets[latest] = self._tickets.get(latest, 0) + 1
             job.latest, job.ticket = latest, self._tickets[latest]
-        job.work = in_space(self._space, service, args, options, write=False)
+        job.work = InSpace(self._space, service, args, options, writes=False)
         self._start(job, self._database)
 
     def write(
@@ -179,7 +183,7 @@ class Ops(QObject):
             return
         job = self._job(then, failed)
         job.by, job.writes, job.waits = by, True, waits or failed is None
-        job.work = in_space(self._space, service, args, options, write=True)
+        job.work = InSpace(self._space, service, args, options, writes=True)
         self._start(job, self._database)
 
     def aside(
@@ -242,14 +246,8 @@ class Ops(QObject):
         """Do the writes that wait, on the database's thread."""
         for job in self._held.drain():
             self._hand_home(job)
-        why = self._held.why
-        if why is None and not self._was_held:
-            return
-        self._was_held = why is not None
-        if self._inline:
-            self._on_held(why)
-        else:
-            self._held_changed.emit(why)
+        if self._held.has_news():
+            self._held_changed.emit(self._held.why)
 
     def _hand_home(self, job: Job) -> None:
         if self._inline:
@@ -274,7 +272,7 @@ class Ops(QObject):
             return
         if job.error is not None:
             if job.writes:
-                self._refused.append(job.error)
+                self._held.note(job)
             self._report(job)
             return
         if job.writes and self._space is not None and self._space.was_replaced:

@@ -18,6 +18,7 @@ from family_app.ui.lock_watch import LockWatch
 from family_app.ui.parts import Parts
 from family_app.ui.places import Place
 from family_app.ui.shift_three import ShiftThree
+from family_app.ui.through_lock import ThroughLock
 from family_app.ui.window_place import keep_place, restore_place
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Window(QWidget):
         self._workspace: Workspace | None = None
         self._landing: Place | None = None
         self._may_leave = False
+        self._through_lock = ThroughLock(parts.ops)
         self._stack = QStackedLayout(self)
         self._lock_screen = LockScreen(parts, self)
         self._stack.addWidget(self._lock_screen)
@@ -149,6 +151,7 @@ class Window(QWidget):
 
         self._landing = place
         self._parts.ops.open(space)
+        self._through_lock.take_up()
         self._parts.settings.change(last_space=space.info.id)
         self._parts.ops.read(space_settings, then=self._build, failed=self._on_unreadable)
 
@@ -191,7 +194,7 @@ class Window(QWidget):
     def lock(self) -> None:
         """Save what is typed, close the space, drop its pages, show the lock screen.
 
-        Nobody may be there to ask: what the disk refuses now goes, and the lock screen says so.
+        Nobody may be there to ask: what the disk refuses goes through the lock, encrypted.
         """
         refused = self._close_space()
         self._show_lock()
@@ -224,7 +227,7 @@ class Window(QWidget):
         if refused:
             from family_app.ui.dialogs.unsaved import ask_unsaved
 
-            ask_unsaved(refused[0], self, go_on)
+            ask_unsaved(refused[0], self, go_on, locks=go_on == self.lock)
         return not refused
 
     @Slot()
@@ -254,6 +257,7 @@ class Window(QWidget):
             from family_app.services.settings import save_setting
 
             refused = self._parts.ops.refused(workspace.flush)
+            self._through_lock.keep()
             self._parts.ops.write(save_setting, "last_page", workspace.current)
             self._stack.removeWidget(workspace)
             workspace.setParent(None)
@@ -261,8 +265,6 @@ class Window(QWidget):
         self._parts.ops.close()
         self._parts.clipboard.forget_all()
         return refused
-
-    # the window itself
 
     def flush(self) -> None:
         """Save what is typed; called when something went wrong."""

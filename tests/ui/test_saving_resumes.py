@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from family_app.domain.ids import PlanItemId, new_uid
@@ -138,7 +138,10 @@ def test_a_lock_asks_before_it_lets_go_of_what_waits(
         parts.ops.write(plan.save_item, item)
         window.lock_when_saved()
         assert parts.ops.is_open
-        assert window.findChild(QWidget, "unsaved-dialog") is not None
+        dialog = window.findChild(QWidget, "unsaved-dialog")
+        assert dialog is not None
+        words = " ".join(one.accessibleName() for one in dialog.findChildren(QLabel))
+        assert "saves them when you open this space again" in words
 
 
 def test_pages_replaced_by_a_cloud_folder_are_said_and_what_is_typed_is_kept(
@@ -158,3 +161,24 @@ def test_pages_replaced_by_a_cloud_folder_are_said_and_what_is_typed_is_kept(
     assert said.text() == replaced()
     assert page._pane.editor.text() in {TYPED + "!", "!" + TYPED}
     assert page._pane.editor.text() in pages(parts)
+
+
+def test_a_lock_by_itself_takes_it_through_and_the_next_opening_saves_it(
+    qtbot: QtBot, window: Window, parts: Parts, ready: Ready
+) -> None:
+    item = PlanItem(PlanItemId(new_uid()), PlanStep.SIGNS, "the third glass")
+    with moved_away(ready):
+        type_a_page(window, TYPED)
+        parts.ops.write(plan.save_item, item)
+        window.lock()
+        card = window.findChild(QLabel, "missing-unsaved")
+        assert card is not None
+        assert "saves it when you open this space again" in card.accessibleName()
+    window.open_space(spaces.unlock(parts.home, None, PASSPHRASE))
+    qtbot.waitUntil(lambda: window.workspace is not None)
+    parts.ops.wait()
+    space = parts.ops._space
+    assert space is not None
+    with space.read() as uow:
+        assert [one.text for one in plan.items(uow)] == ["the third glass"]
+        assert [entry.body for entry in journal.all_entries(uow)] == [TYPED]

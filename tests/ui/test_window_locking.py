@@ -56,6 +56,7 @@ def fill_disk(parts: Parts) -> None:
     """From here the database may not grow, which to it is a full disk."""
     space = parts.ops._space
     assert space is not None
+    parts.ops.wait()  # a read under way has a connection of its own
     with space.read() as one, space.read() as other:
         for uow in (one, other):
             connection = uow.totals._session.connection()
