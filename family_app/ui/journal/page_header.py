@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from family_app.domain.entry import Draft
 from family_app.ui.context import Context
 from family_app.ui.journal.date_popup import DatePopup
+from family_app.ui.journal.page_keeper import PageKeeper
 from family_app.ui.journal.saved_mark import SavedMark
 from family_app.ui.models.entry_dates import long_day_words, time_words
 from family_app.ui.widgets.bar_layout import BarLayout
@@ -33,9 +35,10 @@ class PageHeader(QWidget):
     versions_requested = Signal()
     delete_requested = Signal()
 
-    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, ctx: Context, keeper: PageKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
+        self._keeper = keeper
         self._day = ctx.clock.today()
         self._time: str | None = None
         named(self, "journal-page-header")
@@ -54,6 +57,10 @@ class PageHeader(QWidget):
             parent=self,
         )
         self.mode.set_value(WRITE)
+        star = self.tr("Star this page")
+        self._star = icon_button("star", star, name="journal-star", checkable=True)
+        keys = QKeySequence("Ctrl+D").toString(QKeySequence.SequenceFormat.NativeText)
+        self._star.setToolTip(f"{star} ({keys})")
         self._newer = icon_button("chevron-up", self.tr("Newer page"), name="journal-newer")
         self._older = icon_button("chevron-down", self.tr("Older page"), name="journal-older")
         earlier = self.tr("Earlier versions of this page")
@@ -61,7 +68,7 @@ class PageHeader(QWidget):
         self._delete = icon_button("trash-2", self.tr("Delete this page"), name="journal-delete")
         line.addWidget(self.mark)
         line.addWidget(self.mode)
-        for button in (self._newer, self._older, self._versions, self._delete):
+        for button in (self._star, self._newer, self._older, self._versions, self._delete):
             line.addWidget(button)
         self._connect()
 
@@ -82,6 +89,7 @@ class PageHeader(QWidget):
         self._back.clicked.connect(self.back_requested)
         self._date.clicked.connect(self._open_calendar)
         self.mode.chosen.connect(self.mode_chosen)
+        self._star.toggled.connect(self._on_star)
         self._newer.clicked.connect(self._on_newer)
         self._older.clicked.connect(self._on_older)
         self._versions.clicked.connect(self.versions_requested)
@@ -89,7 +97,7 @@ class PageHeader(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
-        steps = [self._newer, self._older, self._versions, self._delete]
+        steps = [self._star, self._newer, self._older, self._versions, self._delete]
         return [self._back, self._date, *self.mode.buttons, *steps]
 
     def show_page(self, draft: Draft) -> None:
@@ -99,6 +107,7 @@ class PageHeader(QWidget):
         if draft.time:
             words = f"{words} · {time_words(draft.time)}"
         self._date.setText(words)
+        self._star.setChecked(draft.starred)
         spoken = self.tr("Day of this page: {day}. Change it.").format(day=words)
         self._date.setAccessibleName(spoken)
         self._date.setToolTip(self.tr("Change the day or time"))
@@ -111,6 +120,15 @@ class PageHeader(QWidget):
     def show_back(self, shown: bool) -> None:
         """Offer the way back to the list where only one of the two has room."""
         self._back.setVisible(shown)
+
+    @Slot()
+    def toggle_star(self) -> None:
+        """Give the page a star, or take it off."""
+        self._star.toggle()
+
+    @Slot(bool)
+    def _on_star(self, on: bool) -> None:
+        self._keeper.change(starred=on)
 
     def _on_newer(self) -> None:
         self.step_requested.emit(-1)

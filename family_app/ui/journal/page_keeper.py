@@ -47,11 +47,12 @@ class _Saving:
 class PageKeeper(QObject):
     """Every save carries the id of the page it was typed on, so pages never mix.
 
-    `saved` tells of each draft that is on disk, `state_changed` how the open page stands, with a
-    sentence when it could not be saved.
+    `saved` tells of each draft that is on disk, `changed` of each change of the open page,
+    `state_changed` how the open page stands, with a sentence when it could not be saved.
     """
 
     saved = Signal(object)
+    changed = Signal(object)
     state_changed = Signal(object, str)
 
     def __init__(self, ctx: Context, by: QObject) -> None:
@@ -115,6 +116,7 @@ class PageKeeper(QObject):
         if changed == self._draft:
             return
         self._draft = changed
+        self.changed.emit(changed)
         self._tell(SaveState.WAITING)
         self._throttle.poke()
 

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from family_app.content.templates import Template
 from family_app.domain.entry import Draft
 from family_app.ui.context import Context
 from family_app.ui.journal.editor import MarkdownEditor
 from family_app.ui.journal.links_row import LinksRow
+from family_app.ui.journal.page_felt import PageFelt
 from family_app.ui.journal.page_header import LEADING, READ, WRITE, PageHeader
 from family_app.ui.journal.page_keeper import PageKeeper, SaveState
 from family_app.ui.journal.page_pictures import PagePictures
@@ -48,7 +48,7 @@ class PagePane(Pane):
         self._keeper = keeper
         self._filling = False
         self._page = QWidget(self)
-        self.header = PageHeader(ctx, self._page)
+        self.header = PageHeader(ctx, keeper, self._page)
         self._banner = self._make_banner()
         self._top = Column(WIDEST, margin=0, name="journal-top")
         self._top.add(self.header)
@@ -77,6 +77,8 @@ class PagePane(Pane):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self._page)
+        star = QShortcut(QKeySequence("Ctrl+D"), self, self.header.toggle_star)
+        star.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._connect()
 
     def _make_banner(self) -> Banner:
@@ -97,11 +99,12 @@ class PagePane(Pane):
         hint = self.tr("Write what is on your mind. It is saved as you type.")
         self.editor.setPlaceholderText(hint)
         self._format = FormatBar(self.editor, parent=inner)
-        self._start = PageStart(self._ctx, LEADING, parent=inner)
+        self._start = PageStart(self._ctx, self.editor, LEADING, parent=inner)
         self._reading = Reading(name="journal-reading", accessible=self.tr("The page"))
         self.pictures = PagePictures(self._ctx, self._keeper, self.editor, self._reading, self)
         self._format.add(self.pictures.button)
         self.links = LinksRow(self._ctx.library, parent=inner)
+        self._felt = PageFelt(self._keeper, LEADING, parent=inner)
         for widget in (
             self._prompt,
             self._title,
@@ -112,6 +115,7 @@ class PagePane(Pane):
             self._reading,
             self.pictures,
             self.links,
+            self._felt,
         ):
             inner.add(widget)
         inner.add_stretch()
@@ -132,6 +136,7 @@ class PagePane(Pane):
 
     def _connect(self) -> None:
         self._keeper.state_changed.connect(self._on_state)
+        self._keeper.changed.connect(self._show_rest)
         self._banner.action_chosen.connect(self._keeper.flush)
         self._title.textEdited.connect(self._on_title)
         self._title.returnPressed.connect(self.editor.setFocus)
@@ -142,8 +147,7 @@ class PagePane(Pane):
         self.links.tags_changed.connect(self._on_tags)
         self.links.lessons_changed.connect(self._on_lessons)
         self.links.people_changed.connect(self._on_people)
-        self._start.template_chosen.connect(self._on_template)
-        self._start.prompt_chosen.connect(self._on_prompt)
+        self._start.began.connect(self._say_prompt)
         self.pictures.link_chosen.connect(self.link_chosen)
         self.pictures.rebuilt.connect(self._order_tabs)
         self.links.rebuilt.connect(self._order_tabs)
@@ -172,6 +176,7 @@ class PagePane(Pane):
             self._reading,
             *self.pictures.stops(),
             *self.links.stops(),
+            *self._felt.stops(),
         ]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
@@ -217,6 +222,7 @@ class PagePane(Pane):
     def _show_rest(self, draft: Draft) -> None:
         self.header.show_page(draft)
         self.links.show_page(draft)
+        self._felt.show_page(draft)
         self._show_start(draft)
 
     def _show_start(self, draft: Draft) -> None:
@@ -238,6 +244,7 @@ class PagePane(Pane):
         self._title_read.setVisible(reading and bool(draft and draft.title))
         self._reading.setVisible(reading)
         self.links.set_writing(not reading)
+        self._felt.set_writing(not reading)
         if draft is not None:
             self._show_start(draft)
 
@@ -268,29 +275,8 @@ class PagePane(Pane):
         self._change(people=people)
 
     def _change(self, **fields: object) -> None:
-        if self._filling:
-            return
-        self._keeper.change(**fields)
-        draft = self._keeper.draft
-        if draft is not None:
-            self._show_rest(draft)
-
-    def _on_template(self, template_id: str) -> None:
-        found = next((one for one in self._ctx.library.templates if one.id == template_id), None)
-        if found is not None:
-            self._begin_with(found)
-
-    def _begin_with(self, template: Template) -> None:
-        # Put in as one typed step, so that Ctrl+Z takes the template back.
-        self.editor.textCursor().insertText(template.body.rstrip("\n") + "\n")
-        self._say_prompt(template.head.prompt)
-        self.editor.to_line(1)
-        self.editor.setFocus()
-
-    def _on_prompt(self, asks: str) -> None:
-        self.editor.textCursor().insertText(f"> {asks}\n\n")
-        self.editor.to_end()
-        self.editor.setFocus()
+        if not self._filling:
+            self._keeper.change(**fields)
 
     def _on_state(self, state: SaveState, words: str) -> None:
         self.header.mark.show_state(state)

@@ -12,6 +12,7 @@ from family_app.domain.changes import Changes
 from family_app.domain.space_settings import SpaceSettings
 from family_app.services.settings import save_setting, space_settings
 from family_app.ui.context import Context
+from family_app.ui.journal.editor import MarkdownEditor
 from family_app.ui.journal.template_row import TemplateRow
 from family_app.ui.widgets.buttons import link
 from family_app.ui.widgets.card import Card
@@ -21,15 +22,17 @@ from family_app.ui.widgets.styling import named
 
 
 class PageStart(QWidget):
-    """Sends what was chosen; the page puts it in."""
+    """Puts what was chosen on the page; `began` carries the words that stand above it then."""
 
-    prompt_chosen = Signal(str)
-    template_chosen = Signal(str)
+    began = Signal(str)
 
-    def __init__(self, ctx: Context, indent: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, ctx: Context, editor: MarkdownEditor, indent: int, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         named(self, "journal-start")
         self._ctx = ctx
+        self._editor = editor
         self._prompts = ctx.library.prompts
         self._on_day: date | None = None
         self._place = 0
@@ -43,7 +46,7 @@ class PageStart(QWidget):
         self.use_button.clicked.connect(self._on_use)
         self.next_button.clicked.connect(self._on_next)
         self.off_button.clicked.connect(self._on_off)
-        self._templates.chosen.connect(self.template_chosen)
+        self._templates.chosen.connect(self._on_template)
 
     def _lay_out(self, indent: int) -> None:
         buttons = FlowBox(gap=14, name="journal-question-buttons", parent=self._card)
@@ -83,7 +86,18 @@ class PageStart(QWidget):
 
     @Slot()
     def _on_use(self) -> None:
-        self.prompt_chosen.emit(self._asks.text())
+        self._editor.textCursor().insertText(f"> {self._asks.text()}\n\n")
+        self._editor.to_end()
+        self._editor.setFocus()
+
+    @Slot(str)
+    def _on_template(self, template_id: str) -> None:
+        chosen = next(one for one in self._ctx.library.templates if one.id == template_id)
+        # Put in as one typed step, so that Ctrl+Z takes the template back.
+        self._editor.textCursor().insertText(chosen.body.rstrip("\n") + "\n")
+        self.began.emit(chosen.head.prompt)
+        self._editor.to_line(1)
+        self._editor.setFocus()
 
     @Slot()
     def _on_next(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from family_app.domain.check_in import LEVELS, CheckIn
+from family_app.ui.level_words import hope_words, strain_words
 from family_app.ui.widgets.card import Card
 from family_app.ui.widgets.choice_row import ChoiceRow
 from family_app.ui.widgets.labels import muted, title
@@ -22,13 +23,13 @@ class CheckInCard(Card):
         self._note = muted(self._ask(), name="today-check-in-note")
         self._strain = ChoiceRow(
             self.tr("Strain"),
-            list(zip(LEVELS, self._strain_words(), strict=True)),
+            list(zip(LEVELS, strain_words(), strict=True)),
             name="today-strain",
             caption_width=84,
         )
         self._hope = ChoiceRow(
             self.tr("Hope"),
-            list(zip(LEVELS, self._hope_words(), strict=True)),
+            list(zip(LEVELS, hope_words(), strict=True)),
             name="today-hope",
             caption_width=84,
         )
@@ -47,24 +48,6 @@ class CheckInCard(Card):
 
     def _ask(self) -> str:
         return self.tr("Two taps. It stays in this space.")
-
-    def _strain_words(self) -> tuple[str, ...]:
-        return (
-            self.tr("none", "strain"),
-            self.tr("a little", "strain"),
-            self.tr("some", "strain"),
-            self.tr("a lot", "strain"),
-            self.tr("too much", "strain"),
-        )
-
-    def _hope_words(self) -> tuple[str, ...]:
-        return (
-            self.tr("none", "hope"),
-            self.tr("a little", "hope"),
-            self.tr("some", "hope"),
-            self.tr("a lot", "hope"),
-            self.tr("full", "hope"),
-        )
 
     @Slot(object)
     def _on_strain(self, value: object) -> None:
