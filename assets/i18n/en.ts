@@ -101,6 +101,13 @@
     <numerusform>%n members of the circle</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n picture(s) or file(s)</source>
+   <translation>
+    <numerusform>%n picture or file</numerusform>
+    <numerusform>%n pictures or files</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>ImportWords</name>

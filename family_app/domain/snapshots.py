@@ -48,7 +48,7 @@ class Held:
     """What a space or a copy of it holds, without what is in the trash.
 
     `months` counts pages by the first day of their month; `first` and `last` are the days of the
-    oldest and the newest page, if there is any.
+    oldest and the newest page, if there is any. `files` are the pictures and files on pages.
     """
 
     entries: int
@@ -57,6 +57,7 @@ class Held:
     first: date | None
     last: date | None
     months: Mapping[date, int] = field(default_factory=dict)
+    files: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,14 +75,14 @@ def write(space: OpenSpace, path: Path, step: Step = unwatched) -> Facts:
         if copy_whole(space.folder.media, room / MEDIA, key):
             files.append(room / MEDIA)
         with translated(), contextlib.closing(key.connect_copy(pages)) as copy:
-            held, attachments = contents.held(copy), contents.attachments(copy)
+            held = contents.held(copy)
         facts = Facts(
             program=__version__,
             made_at=datetime.now(UTC).isoformat(timespec="seconds"),
             entries=held.entries,
             people=held.people,
             answers=held.answers,
-            attachments=attachments,
+            attachments=held.files,
             first=held.first,
             last=held.last,
             months=dict(held.months),
@@ -149,9 +149,9 @@ def checked(path: Path, key: SpaceKey, folder: Path, step: Step) -> Facts:
         for part in facts.parts:
             prove_copy(folder / part.name, key)
         with translated(), contextlib.closing(key.connect_copy(folder / PAGES)) as copy:
-            held, attachments = contents.held(copy), contents.attachments(copy)
+            held = contents.held(copy)
     except PagesDamaged:
         raise BackupDamaged from None
-    if held != facts.held() or attachments != facts.attachments:
+    if held != facts.held():
         raise BackupDamaged
     return facts

@@ -56,7 +56,15 @@ class Facts(msgspec.Struct, frozen=True):
 
     def held(self) -> Held:
         """The same as of an open space."""
-        return Held(self.entries, self.people, self.answers, self.first, self.last, self.months)
+        return Held(
+            self.entries,
+            self.people,
+            self.answers,
+            self.first,
+            self.last,
+            self.months,
+            self.attachments,
+        )
 
 
 def write_backup(

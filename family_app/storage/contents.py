@@ -62,10 +62,11 @@ def held(connection: DriverConnection) -> Held:
         first=min(days, default=None),
         last=max(days, default=None),
         months=months,
+        files=_files(connection),
     )
 
 
-def attachments(connection: DriverConnection) -> int:
+def _files(connection: DriverConnection) -> int:
     """How many pictures and files stand on pages; none in a schema that knows none."""
     there = connection.execute(
         "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'attachment'"

@@ -49,7 +49,7 @@ def test_a_picture_goes_to_another_computer_and_under_another_key(
         put_picture(space)
         (before,) = pictures(space)
         facts = backups.write(space, stick)
-    assert facts.attachments == 1
+    assert facts.attachments == facts.held().files == 1
     assert backups.verify(ready.home, stick, WAY) == facts
 
     away = Home(tmp_path / "away")

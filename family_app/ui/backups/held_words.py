@@ -27,11 +27,15 @@ def copy_words(copy: Snapshot) -> str:
 
 
 def held_words(held: Held) -> str:
-    """One sentence: how many pages, of which days, how many people."""
+    """One sentence: how many pages, of which days, how many pictures and people."""
     # Plain names: the tool that gathers the plurals does not see a call with a dotted one.
     entries, members = held.entries, held.people
     pages = QCoreApplication.translate("HeldWords", "%n page(s)", "", entries)
     people = QCoreApplication.translate("HeldWords", "%n member(s) of the circle", "", members)
+    if held.files:
+        files = held.files
+        shown = QCoreApplication.translate("HeldWords", "%n picture(s) or file(s)", "", files)
+        people = f"{shown}, {people}"
     if held.first is None or held.last is None:
         return f"{pages}, {people}"
     days = in_words(held.first, "d MMMM yyyy")
