@@ -13,7 +13,11 @@ PROJECT = "close-circle"
 # Not asked for by the project, and yet in the folder: what starts the frozen program.
 ALSO_SHIPPED = ("pyinstaller",)
 # Their own packages hold no text; the notices in licenses/ stand for them.
-BY_NOTICE = {"pyside6-essentials": "QT.txt", "shiboken6": "QT.txt"}
+BY_NOTICE = {
+    "pyside6-essentials": "QT.txt",
+    "shiboken6": "QT.txt",
+    "cobble": "COBBLE.txt",
+}
 LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 
 

@@ -1,4 +1,4 @@
-"""Plain text files: each one is a page."""
+"""Plain text and Word files: each one is a page."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from family_app.errors import FileUnreadable
 from family_app.exchange.dates import day_in_name, title_in_name
+from family_app.exchange.formats import word
 from family_app.exchange.incoming import Incoming, key_of_text
 from family_app.exchange.report import Rejected
 from family_app.exchange.source import Source
@@ -15,15 +16,15 @@ ENDINGS = (".txt", ".text")
 
 class _Text:
     name = "text"
-    title = "Text"
+    title = "text or Word files"
 
     def recognise(self, source: Source) -> bool:
-        return bool(source.below("", *ENDINGS))
+        return bool(source.below("", *ENDINGS, *word.ENDINGS))
 
     def read(self, source: Source) -> Iterator[Incoming | Rejected]:
-        names = source.below("", *ENDINGS)
+        names = source.below("", *ENDINGS, *word.ENDINGS)
         if not names:
-            raise FileUnreadable(why="There is no text file in it.")
+            raise FileUnreadable(why="There is no text or Word file in it.")
         for name in names:
             try:
                 yield _page(source, name)
@@ -36,11 +37,19 @@ FORMAT = _Text()
 
 def _page(source: Source, name: str) -> Incoming:
     last = name.rpartition("/")[2]
-    body = source.text(name).replace("\r\n", "\n").replace("\r", "\n")
-    if not body.strip():
+    if name.lower().endswith(word.ENDINGS):
+        body, files, made = word.word_page(source, name)
+    else:
+        body = source.text(name).replace("\r\n", "\n").replace("\r", "\n")
+        files, made = (), None
+    if not body.strip() and not files:
         raise FileUnreadable(why="There are no words in it.")
-    day = day_in_name(last) or source.changed_on(name)
+    day = day_in_name(last) or made or source.changed_on(name)
     title = title_in_name(last)
     return Incoming(
-        source_key=key_of_text("text", day, None, title, body), day=day, title=title, body=body
+        source_key=key_of_text("text", day, None, title, body),
+        day=day,
+        title=title,
+        body=body,
+        files=files,
     )
