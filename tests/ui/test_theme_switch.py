@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from family_app.content.made_up import made_up_family
 from family_app.domain.ids import LessonId
 from family_app.paths import assets_dir
-from family_app.services import spaces
+from family_app.services import snapshots, spaces
 from family_app.services.lessons import set_done
 from family_app.services.made_up import entry_uid, fill_with_family, person_uid
 from family_app.ui.context import Context
@@ -50,6 +50,8 @@ def parts(ready: Ready, theme: Theme) -> Iterator[Parts]:
         # Its place in the text is kept now and then; what Today offers must not hang on when.
         set_done(uow, ASK, True)
     made.ops.open(space)
+    # A slow computer comes to it between two pictures, and Settings would say so in one of them.
+    made.ops.aside(snapshots.take_daily, made.clock.today())
     yield made
     made.ops.close()
 
