@@ -244,7 +244,7 @@ class Window(QWidget):
     @Slot()
     def _finish_hiding(self) -> None:
         self.lock()
-        self.showMinimized()
+        self._discretion.hide_away()
 
     def _close_space(self) -> tuple[Exception, ...]:
         """Why each of the last saves failed; empty when all is on the disk."""

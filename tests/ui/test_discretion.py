@@ -129,3 +129,17 @@ def test_another_space_of_the_computer_goes_by_its_own_setting(
     assert window.windowTitle() == OURS
     window.lock()
     assert is_neutral(window)
+
+
+def test_hidden_away_its_entry_in_the_task_bar_is_neutral_until_it_comes_back(
+    qtbot: QtBot, start: Callable[[], Window], parts: Parts
+) -> None:
+    window = start()
+    open_(window, parts)
+    window.hide_now()
+    qtbot.waitUntil(window.isMinimized)
+    assert window.windowTitle() == NEUTRAL
+    assert not window.windowIcon().isNull()
+    window.come_forward()
+    qtbot.waitUntil(lambda: window.windowTitle() == OURS)
+    assert window.windowIcon().isNull()
