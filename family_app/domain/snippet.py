@@ -61,7 +61,7 @@ def query_words(query: str) -> tuple[str, ...]:
 
 def opening(text: str, length: int = 140) -> str:
     """The first `length` characters as one line, cut between words where that is possible."""
-    return _cut(_SPACES.sub(" ", text[: length * 3]).strip(), length)
+    return _cut(" ".join(text[: length * 3].split()), length)
 
 
 def snippet(text: str, terms: Iterable[Term], length: int = 140) -> Snippet:
@@ -82,7 +82,7 @@ def snippet(text: str, terms: Iterable[Term], length: int = 140) -> Snippet:
     start = max(0, first - length // 3)
     if start:
         start = _after_space(text, start, first)
-    piece = _SPACES.sub(" ", text[start : start + length * 2]).strip()
+    piece = " ".join(text[start : start + length * 2].split())
     shown = _cut(piece, length, more=start + length * 2 < len(text))
     if start:
         shown = f"{ELLIPSIS} {shown}"

@@ -25,6 +25,8 @@ _STATEMENTS = (
     "CREATE INDEX entry_starred ON entry (day) WHERE starred = 1 AND deleted_at IS NULL",
     "CREATE INDEX entry_by_source ON entry (source_key) WHERE source_key IS NOT NULL",
     "CREATE INDEX entry_by_batch ON entry (import_batch) WHERE import_batch IS NOT NULL",
+    # Counts the pages of each tag, and finds them, without reading the links themselves.
+    "CREATE INDEX entry_tag_live ON entry_tag (tag_id, entry_id) WHERE deleted_at IS NULL",
     # `media` and `original` are names in media.db; the original is kept only where it was wished.
     f"CREATE TABLE attachment ({_COMMON},"
     " entry_id INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,"
