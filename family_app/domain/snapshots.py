@@ -62,7 +62,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class CopiedPage:
-    """A page in a copy that is not the same today; `start` is how it begins."""
+    """A page in a copy that is not the same today; `start` is how it begins, 400 characters."""
 
     uid: EntryId
     day: date

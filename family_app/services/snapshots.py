@@ -6,20 +6,15 @@ connections, off the window's thread and off the lane that saves what is typed.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from family_app.domain.changes import NOTHING, Changes, Kind
-from family_app.domain.entry import Draft
-from family_app.domain.ids import AttachmentId, EntryId, new_uid
-from family_app.domain.snapshots import CopiedFile, CopiedPage, Held, Snapshot, Why
+from family_app.domain.snapshots import CopiedPage, Held, Snapshot, Why
 from family_app.services.settings import space_settings
-from family_app.storage import media_copies, snapshots
+from family_app.storage import snapshots
 
 if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
-    from family_app.storage.uow import UnitOfWork
 
 _MEGABYTE = 1_000_000
 
@@ -78,59 +73,6 @@ def held_now(space: OpenSpace) -> Held:
 def pages_in(space: OpenSpace, name: str) -> tuple[CopiedPage, ...]:
     """The pages of a copy that are gone by now or were changed since; raises as `held_in`."""
     return snapshots.pages_in(space.folder, snapshots.path_of(space.folder, name), space.key)
-
-
-def page_in(space: OpenSpace, name: str, uid: str) -> Draft | None:
-    """One page as it stands in a copy; raises as `held_in`."""
-    return snapshots.page_in(snapshots.path_of(space.folder, name), space.key, uid)
-
-
-def bring_back(space: OpenSpace, name: str, uid: str) -> Changes:
-    """Put a page of a copy back into the journal; what stands there is never written over.
-
-    A page in the trash comes out of it, and pictures that were taken off come back to it. Where
-    it has another text than the copy, or is gone for good, the copy's becomes a page of its own on
-    the same day.
-
-    Raises:
-        DiskFull, ReadOnly, InUse: nothing was changed. Else as `held_in` does.
-    """
-    path = snapshots.path_of(space.folder, name)
-    copied = snapshots.page_in(path, space.key, uid)
-    if copied is None:
-        return NOTHING
-    files = snapshots.files_in(path, space.key, uid)
-    media_copies.fetch(
-        space.folder, space.key, {one for file in files for one in file.names if one}
-    )
-    with space.write() as uow:
-        return _put_back(uow, copied, files)
-
-
-def _put_back(uow: UnitOfWork, copied: Draft, files: tuple[CopiedFile, ...]) -> Changes:
-    was_in_trash = uow.entries.set_deleted(copied.uid, uow.now, deleted=False)
-    stored = uow.entries.get(copied.uid)
-    same = stored is not None and (stored.title, stored.body) == (copied.title, copied.body)
-    if same and all(uow.attachments.get(file.uid) is not None for file in files):
-        for file in files:
-            uow.attachments.set_deleted(file.uid, uow.now, deleted=False)
-        page = copied.uid
-    else:
-        if was_in_trash:
-            uow.entries.set_deleted(copied.uid, uow.now, deleted=True)
-        page = _as_its_own(uow, copied, files)
-    return Changes(frozenset({Kind.ENTRY, Kind.ATTACHMENT}), frozenset({page}))
-
-
-def _as_its_own(uow: UnitOfWork, copied: Draft, files: tuple[CopiedFile, ...]) -> EntryId:
-    page, body = EntryId(new_uid()), copied.body
-    added = [(AttachmentId(new_uid()), file) for file in files]
-    for uid, file in added:
-        body = body.replace(file.uid, uid)  # where the text mentions it
-    uow.entries.save(replace(copied, uid=page, number=1, body=body), uow.now)
-    for uid, file in added:
-        uow.attachments.add_copied(uid, page, file, uow.now)
-    return page
 
 
 def _limit(space: OpenSpace) -> int:

@@ -12,7 +12,7 @@ from family_app.errors import PagesDamaged
 from family_app.storage.engine import DriverConnection
 
 _LIVE = (
-    "SELECT uid, day, title, substr(body, 1, 80), updated_at FROM entry WHERE deleted_at IS NULL"
+    "SELECT uid, day, title, substr(body, 1, 400), updated_at FROM entry WHERE deleted_at IS NULL"
 )
 _LINKED = (
     ("tag", "SELECT to_.name FROM entry_tag AS at JOIN tag AS to_ ON to_.id = at.tag_id"),

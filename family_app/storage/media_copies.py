@@ -79,16 +79,6 @@ def set_aside(folder: SpaceFolder, key: SpaceKey, names: Collection[str]) -> Non
             return
 
 
-def fetch(folder: SpaceFolder, key: SpaceKey, names: Collection[str]) -> None:
-    """Let the space hold these again, as far as they stand beside the copies and are whole.
-
-    Raises:
-        DiskFull, ReadOnly, InUse: as the disk reports.
-    """
-    with contextlib.suppress(MediaDamaged):
-        Media(folder.media, key).take_over(spare_of(folder, key), names)
-
-
 def fill(folder: SpaceFolder, key: SpaceKey, brought: Path, its_key: SpaceKey) -> None:
     """Give a space that nobody uses the pictures and files of other pages, before these are its.
 

@@ -18,6 +18,7 @@ from family_app.services import (
     journal,
     key_change,
     merge,
+    pages_back,
     restore,
     second_folder,
     snapshots,
@@ -149,7 +150,7 @@ def _restore_snapshot(home: Home, name: object) -> None:
 
 def _bring_back_one(home: Home, name: object) -> None:
     with opened(home) as space:
-        assert snapshots.bring_back(space, str(name), OLDER.uid)
+        assert pages_back.out_of_copy(space, str(name), OLDER.uid)
 
 
 def _make_away(home: Home) -> None:

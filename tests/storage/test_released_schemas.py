@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from family_app.paths import Home
-from family_app.services import backups, journal, restore, snapshots, spaces
+from family_app.services import backups, journal, pages_back, restore, snapshots, spaces
 from family_app.services.search import search_entries, search_own
 from family_app.services.settings import space_settings
 from family_app.services.space_check import look_over
@@ -79,7 +79,7 @@ def test_a_page_comes_back_out_of_the_copy_before_the_update(
             journal.delete_entry(uow, page.uid)
             uow.trash.remove(page.uid, uow.now)
         assert page.uid in {one.uid for one in snapshots.pages_in(space, copy.name)}
-        snapshots.bring_back(space, copy.name, page.uid)
+        pages_back.out_of_copy(space, copy.name, page.uid)
         with space.read() as uow:
             assert (page.title, page.body) in {(one.title, one.body) for one in uow.entries.all()}
 

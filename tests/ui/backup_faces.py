@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from family_app.domain.merging import MergeReport
-from family_app.domain.snapshots import Held, Why
+from family_app.domain.snapshots import CopiedPage, Held, Why
 from family_app.errors import BackupDamaged
 from family_app.services import journal, snapshots
 from family_app.services.made_up import entry_uid
@@ -16,12 +16,15 @@ from family_app.ui import places
 from family_app.ui.backups.ask_way_in import AskWayIn
 from family_app.ui.backups.long_work import WorkDialog
 from family_app.ui.backups.merged_dialog import MergedDialog
+from family_app.ui.backups.pages_dialog import PagesDialog
 from family_app.ui.backups.take_in_dialog import TakeInDialog
 from family_app.ui.unlock.bring_back_face import BringBack
 from family_app.ui.unlock.restore_form import RestoreForm
 from tests.ui.face_walk import Face, FaceWalk
 
 MONTHS = {date(2026, month, 1): month for month in range(1, 12)}
+
+PAGE = CopiedPage(entry_uid("soup"), date(2026, 11, 3), "Thursday soup", "We talked. " * 36, True)
 
 
 class BackupFaces(FaceWalk):
@@ -54,6 +57,7 @@ class BackupFaces(FaceWalk):
         for name, dialog in (
             ("what opens a backup", AskWayIn(window)),
             ("what a backup holds", TakeInDialog(Held(0, 0, 0, None, None, {}), held, window)),
+            ("one page of a backup", PagesDialog((PAGE,), window)),
             ("a backup taken in", MergedDialog(MergeReport(3, 2, 1, 14, 3, 0), window)),
             ("long work", WorkDialog("Making the backup", window)),
         ):

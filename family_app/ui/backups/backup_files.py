@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from family_app.domain.merging import MergeReport
-from family_app.domain.snapshots import Held
+from family_app.domain.snapshots import CopiedPage, Held
 from family_app.errors import OtherWords, WrongPassphrase, WrongWords
-from family_app.services import backups, merge, restore, snapshots
+from family_app.services import backups, merge, pages_back, restore, snapshots
 from family_app.ui.backups.ask_way_in import AskWayIn
 from family_app.ui.backups.held_words import held_words
 from family_app.ui.backups.long_work import WorkDialog
 from family_app.ui.backups.merged_dialog import MergedDialog
+from family_app.ui.backups.pages_dialog import PagesDialog
 from family_app.ui.backups.take_in_dialog import TakeInDialog
 from family_app.ui.context import Context
 from family_app.ui.jobs import Callback
@@ -141,7 +142,41 @@ class BackupFiles(QObject):
         dialog = TakeInDialog(*found, self._owner.window())
         dialog.merge_wanted.connect(self._on_merge)
         dialog.replace_wanted.connect(self._on_replace)
+        dialog.page_wanted.connect(self._on_page)
+        dialog.rejected.connect(self._forget)
         dialog.open()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._way_in = None
+
+    @Slot()
+    def _on_page(self) -> None:
+        step = self._begin(self.tr("Looking through the pages"))
+        asked = (self._path, self._way_in, step)
+        self._ctx.ops.aside(
+            pages_back.pages_in_backup, *asked, then=self._show_pages, failed=self._on_failed
+        )
+
+    def _show_pages(self, pages: tuple[CopiedPage, ...]) -> None:
+        self._end()
+        dialog = PagesDialog(pages, self._owner.window())
+        dialog.wanted.connect(self._on_wanted)
+        dialog.rejected.connect(self._forget)
+        dialog.open()
+
+    @Slot(str)
+    def _on_wanted(self, uid: str) -> None:
+        step = self._begin(self.tr("Bringing the page back"))
+        asked = (self._path, self._way_in, uid, step)
+        self._ctx.ops.aside(
+            pages_back.out_of_backup, *asked, then=self._on_page_back, failed=self._on_failed
+        )
+
+    def _on_page_back(self, _: object) -> None:
+        self._end()
+        self._way_in = None
+        self.told.emit(self.tr("The page is back in the journal, on its own day."))
 
     @Slot()
     def _on_merge(self) -> None:

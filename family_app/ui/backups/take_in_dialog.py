@@ -15,15 +15,20 @@ from family_app.ui.widgets.labels import body, strong
 
 
 class TakeInDialog(TallQuestion):
-    """`merge_wanted` takes over what is newer, `replace_wanted` puts the backup in place."""
+    """`merge_wanted` takes over what is newer, `replace_wanted` puts the backup in place.
+
+    `page_wanted` looks for one page in it.
+    """
 
     merge_wanted = Signal()
     replace_wanted = Signal()
+    page_wanted = Signal()
 
     def __init__(self, now: Held, backup: Held, parent: QWidget) -> None:
         super().__init__("take-in", self.tr("What is in this backup"), parent)
         self._merge = primary(self.tr("Add what is newer"), name="take-in-merge")
         self._replace = quiet(self.tr("Put it in place of everything"), name="take-in-replace")
+        self._page = quiet(self.tr("One page…"), name="take-in-page")
         self._cancel = quiet(self.tr("Cancel"), name="take-in-cancel")
         months = MonthTable("take-in-months", self.tr("In the backup"), self)
         months.show_months(months_of(now, backup))
@@ -40,13 +45,19 @@ class TakeInDialog(TallQuestion):
             body(how),
         )
         buttons = FlowBox(gap=12)
-        buttons.add(self._cancel, self._replace, self._merge)
+        buttons.add(self._cancel, self._page, self._replace, self._merge)
         rest = QVBoxLayout()
         rest.addWidget(buttons)
         self.lay_out_rows(rows, rest)
         self._cancel.clicked.connect(self.reject)
+        self._page.clicked.connect(self._on_page)
         self._merge.clicked.connect(self._on_merge)
         self._replace.clicked.connect(self._on_replace)
+
+    @Slot()
+    def _on_page(self) -> None:
+        self.accept()
+        self.page_wanted.emit()
 
     @Slot()
     def _on_merge(self) -> None:

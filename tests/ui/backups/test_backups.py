@@ -157,6 +157,25 @@ def test_taking_in_shows_both_sides_and_adds_what_is_newer(
     assert "restore" in {one.why for one in snapshots.listed(opened)}
 
 
+def test_one_page_comes_out_of_a_backup_file(
+    card: BackupsCard, opened: OpenSpace, tmp_path: Path
+) -> None:
+    shared = page("as it was")
+    with opened.write() as uow:
+        journal.save_entry(uow, shared)
+    file = tmp_path / "mine.closecircle"
+    backups.write(opened, file)
+    write(opened, "as it became", shared.uid, 2)
+    card.files.take_in(str(file))
+    open_with(card, PASSPHRASE)
+    click(dialog(card, "take-in"), "take-in-page")
+    pages = dialog(card, "backup-pages")
+    assert said(pages, "copies-text") == "as it was"
+    click(pages, "copies-bring")
+    assert "back in the journal" in said(card, "settings-backups-said")
+    assert bodies(opened) == ["as it became", "as it was"]
+
+
 def test_all_of_a_copy_is_back_in_three_clicks(
     qtbot: QtBot, card: BackupsCard, opened: OpenSpace
 ) -> None:
