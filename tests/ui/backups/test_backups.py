@@ -1,106 +1,33 @@
-"""Backups in the window: a file made, checked and taken in; copies put back, whole or one page."""
+"""Backup files in the window: made, checked and taken in; a second folder."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
     QLabel,
-    QLineEdit,
-    QPushButton,
-    QTextEdit,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from family_app.domain.snapshots import Why
 from family_app.paths import Home
 from family_app.services import backups, journal, snapshots, spaces
-from family_app.services.settings import space_settings
 from family_app.storage.key_slots import LOWEST_COST
 from family_app.storage.open_space import OpenSpace
 from family_app.ui.backups.long_work import LongWork
-from family_app.ui.backups.month_table import MonthTable
 from family_app.ui.backups.second_folder_row import SecondFolderRow
-from family_app.ui.context import Context
 from family_app.ui.settings_cards.backups_card import BackupsCard
-from family_app.ui.theme import Theme
 from tests.ready_space import PASSPHRASE, Ready, flip
 from tests.services.drafts import page
-
-
-@pytest.fixture
-def opened(ready: Ready) -> Iterator[OpenSpace]:
-    space = spaces.unlock(ready.home, None, PASSPHRASE)
-    yield space
-    space.close()
-
-
-@pytest.fixture
-def card(qtbot: QtBot, home: Home, theme: Theme, opened: OpenSpace) -> BackupsCard:
-    from tests.ui.parts_for import parts_for
-
-    parts = parts_for(home, theme)
-    parts.ops.open(opened)
-    made = BackupsCard(Context.of(parts))
-    qtbot.addWidget(made)
-    made.resize(600, 600)
-    made.show()
-    refresh(made, opened)
-    return made
-
-
-def refresh(card: BackupsCard, space: OpenSpace) -> None:
-    with space.read() as uow:
-        card.show_settings(space_settings(uow))
-
-
-def write(space: OpenSpace, body: str, uid: str | None = None, number: int = 1) -> None:
-    with space.write() as uow:
-        journal.save_entry(uow, page(body, uid=uid, number=number))
-
-
-def bodies(space: OpenSpace) -> list[str]:
-    with space.read() as uow:
-        return sorted(entry.body for entry in uow.entries.all())
-
-
-def find(root: QWidget, kind: type[QWidget], name: str) -> QWidget:
-    found = [one for one in root.findChildren(kind, name) if not one.isHidden()]
-    assert found, f"no {name} on the screen"
-    return found[-1]
-
-
-def click(root: QWidget, name: str) -> None:
-    button = find(root, QPushButton, name)
-    assert isinstance(button, QPushButton)
-    assert button.isEnabled()
-    button.click()
-
-
-def said(root: QWidget, name: str) -> str:
-    return find(root, QLabel, name).accessibleName()
-
-
-def dialog(root: QWidget, name: str) -> QDialog:
-    found = find(root, QDialog, name)
-    assert isinstance(found, QDialog)
-    return found
-
-
-def open_with(card: BackupsCard, passphrase: str = "", words: str = "") -> None:
-    asked = dialog(card, "backup-way-in")
-    line, text = (
-        asked.findChildren(QLineEdit)[0],
-        asked.findChildren(QTextEdit)[0],
-    )
-    line.setText(passphrase)
-    text.setPlainText(words)
-    click(asked, "backup-way-in-open")
+from tests.ui.backups.at_the_card import (
+    bodies,
+    click,
+    dialog,
+    open_with,
+    refresh,
+    said,
+    write,
+)
 
 
 def test_a_file_is_made_and_checked(
@@ -176,75 +103,6 @@ def test_one_page_comes_out_of_a_backup_file(
     assert bodies(opened) == ["as it became", "as it was"]
 
 
-def test_all_of_a_copy_is_back_in_three_clicks(
-    qtbot: QtBot, card: BackupsCard, opened: OpenSpace
-) -> None:
-    write(opened, "before")
-    snapshots.take(opened, Why.DAY)
-    write(opened, "after")
-    refresh(card, opened)
-    assert "daily copy" in said(card, "settings-backups-state")
-    click(card, "settings-backup-copies")
-    copies = dialog(card, "copies-dialog")
-    assert (
-        "Pages today 2, In this copy 1"
-        in find(copies, MonthTable, "copies-months").accessibleName()
-    )
-    click(copies, "copies-all")
-    with qtbot.waitSignal(card.lock_wanted):
-        click(dialog(copies, "backup-sure"), "backup-sure-go")
-    assert bodies(opened) == ["before"]
-    assert len(snapshots.listed(opened)) == 2
-
-
-def test_one_page_comes_back_beside_what_it_became(card: BackupsCard, opened: OpenSpace) -> None:
-    shared = page("as it was")
-    with opened.write() as uow:
-        journal.save_entry(uow, shared)
-        journal.save_entry(uow, page("untouched"))
-    snapshots.take(opened, Why.DAY)
-    write(opened, "as it became", shared.uid, 2)
-    refresh(card, opened)
-    click(card, "settings-backup-copies")
-    copies = dialog(card, "copies-dialog")
-    pages = find(copies, QComboBox, "copies-page")
-    assert isinstance(pages, QComboBox)
-    assert [pages.itemText(0).rpartition(" · ")[2], pages.count()] == ["different today", 1]
-    assert said(copies, "copies-text") == "as it was"
-    click(copies, "copies-bring")
-    assert bodies(opened) == ["as it became", "as it was", "untouched"]
-
-
-def test_a_damaged_copy_is_said_and_can_be_removed(card: BackupsCard, opened: OpenSpace) -> None:
-    write(opened, "before")
-    snapshots.take(opened, Why.DAY)
-    write(opened, "after")
-    good, bad = (snapshots.take(opened, Why.ASKED), snapshots.listed(opened)[-1])
-    assert good is not None
-    flip(opened.folder.backups / bad.name, 5000)
-    click(card, "settings-backup-copies")
-    copies = dialog(card, "copies-dialog")
-    chosen = find(copies, QComboBox, "copies-copy")
-    assert isinstance(chosen, QComboBox)
-    chosen.setCurrentIndex(1)
-    assert "Your pages of today are not touched" in said(copies, "copies-said")
-    click(copies, "copies-remove")
-    assert [one.name for one in snapshots.listed(opened)] == [good.name]
-    assert chosen.count() == 1
-    assert "2 page" in said(copies, "copies-held")
-    assert find(copies, QPushButton, "copies-all").isEnabled()
-
-
-def test_copying_by_hand_says_what_came_of_it(card: BackupsCard, opened: OpenSpace) -> None:
-    write(opened, "soup")
-    click(card, "settings-backup-now")
-    assert said(card, "settings-backups-copied") == "Copied."
-    assert "copied by hand" in said(card, "settings-backups-state")
-    click(card, "settings-backup-now")
-    assert "already" in said(card, "settings-backups-copied")
-    assert len(snapshots.listed(opened)) == 1
-
-
 def test_a_backup_of_another_space_is_not_put_into_this_one(
     card: BackupsCard, opened: OpenSpace, tmp_path: Path
 ) -> None:
@@ -256,22 +114,6 @@ def test_a_backup_of_another_space_is_not_put_into_this_one(
     open_with(card, PASSPHRASE)
     assert "another space" in said(card, "settings-backups-said")
     assert "Manage spaces" in said(card, "settings-backups-said")
-
-
-def test_a_deleted_page_comes_out_of_the_trash_as_itself(
-    card: BackupsCard, opened: OpenSpace
-) -> None:
-    shared = page("as it was")
-    with opened.write() as uow:
-        journal.save_entry(uow, shared)
-    snapshots.take(opened, Why.DAY)
-    with opened.write() as uow:
-        journal.delete_entry(uow, shared.uid)
-    refresh(card, opened)
-    click(card, "settings-backup-copies")
-    click(dialog(card, "copies-dialog"), "copies-bring")
-    with opened.read() as uow:
-        assert [entry.uid for entry in uow.entries.all()] == [shared.uid]
 
 
 def test_stopping_leaves_no_file(card: BackupsCard, opened: OpenSpace, tmp_path: Path) -> None:
