@@ -69,6 +69,15 @@ class LinkedFiles:
 
         return outside_code(body, lambda words: _LINK.sub(place, words)), tuple(files)
 
+    def listed(self, page: str, targets: tuple[str, ...]) -> tuple[IncomingFile, ...]:
+        """The files that a page lists beside its words."""
+        names = [self._name(page.rpartition("/")[0], one, anywhere=False) for one in targets]
+        return tuple(
+            IncomingFile(name.rpartition("/")[2], partial(self._source.read, name))
+            for name in names
+            if name is not None
+        )
+
     def _name(self, folder: str, target: str, *, anywhere: bool) -> str | None:
         written = target.replace("\\", "/")
         for start in (folder, ""):

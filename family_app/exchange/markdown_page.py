@@ -34,6 +34,7 @@ class MarkdownPage:
     starred: bool = False
     strain: int | None = None
     hope: int | None = None
+    files: tuple[str, ...] = field(default=(), repr=False)
 
 
 def read_page(text: str, name: str, changed_on: date) -> MarkdownPage:
@@ -61,6 +62,7 @@ def read_page(text: str, name: str, changed_on: date) -> MarkdownPage:
         starred=_word(facts, "starred") == "true",
         strain=_level(facts, "strain"),
         hope=_level(facts, "hope"),
+        files=_words(facts, "files"),
     )
 
 

@@ -78,6 +78,7 @@ def _page(source: Source, name: str, photos: dict[str, str]) -> Incoming:
         tags=facts.words("Tags"),
         starred=facts.flag("Starred"),
         files=files,
+        uid=uuid or None,
     )
 
 

@@ -88,6 +88,8 @@ def _page(entry: Loose, moments: Moments) -> Incoming:
         tags=tags,
         starred=entry.flag("starred"),
         files=files,
+        # Our own export gives a page its own id, so that it is known here again.
+        uid=uuid or None,
     )
 
 

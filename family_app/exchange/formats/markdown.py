@@ -58,6 +58,7 @@ def _page(source: Source, name: str, linked: LinkedFiles) -> Incoming:
     page = read_page(source.text(name), last, source.changed_on(name))
     is_ours = page.uid is not None
     body, files = linked.placed(name, page.body, is_ours=is_ours)
+    files += linked.listed(name, page.files)
     title = page.title if page.title or is_ours else title_in_name(last)
     moment = page.moment
     key = f"close-circle:{page.uid}" if is_ours else ""
