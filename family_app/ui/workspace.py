@@ -98,6 +98,7 @@ class Workspace(QWidget):
         if page_id not in self._pages:
             page = self._classes[page_id](self._ctx, self._stack)
             page.navigate_requested.connect(self.show_place)
+            page.alone_wanted.connect(self._rail.setHidden)
             page.top_bar.search_requested.connect(self.search)
             page.top_bar.hide_requested.connect(self.hide_requested)
             page.top_bar.lock_requested.connect(self.lock_requested)

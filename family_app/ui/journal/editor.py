@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QShortcut,
     QTextBlockFormat,
     QTextCursor,
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
 from family_app.ui.journal import markdown_edit
+from family_app.ui.journal import markdown_rules as rules
 from family_app.ui.journal.markdown_style import MarkdownStyle
 from family_app.ui.journal.picture_taker import can_take
 from family_app.ui.theme import Theme
@@ -72,6 +74,9 @@ class MarkdownEditor(QTextEdit):
             ("Ctrl+B", self.bold),
             ("Ctrl+I", self.italic),
             ("Ctrl+Shift+K", self.link),
+            ("Ctrl+Return", self.tick),
+            ("Ctrl+]", self.deeper),
+            ("Ctrl+[", self.shallower),
         ):
             shortcut = QShortcut(QKeySequence(keys), self, slot)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -167,11 +172,40 @@ class MarkdownEditor(QTextEdit):
 
     def bullets(self) -> None:
         """Make the lines a list, or plain lines again."""
-        cursor = self.textCursor()
-        markdown_edit.toggle_list(cursor)
-        self.setFocus()
+        self._edit(markdown_edit.toggle_list)
 
-    def _edit(self, change: Callable[..., None], *args: str) -> None:
+    def heading(self) -> None:
+        """Make the lines headings, or plain lines again."""
+        self._edit(markdown_edit.toggle_start, "## ", rules.HEADING)
+
+    def quote(self) -> None:
+        """Make the lines a quote, or plain lines again."""
+        self._edit(markdown_edit.toggle_start, "> ", rules.QUOTE)
+
+    def boxes(self) -> None:
+        """Give the lines boxes to tick, or take them away."""
+        self._edit(markdown_edit.toggle_boxes)
+
+    def tick(self) -> None:
+        """Tick the box of the line, or take the tick away."""
+        markdown_edit.tick(self.textCursor())
+
+    def deeper(self) -> None:
+        """Move list items one step in."""
+        markdown_edit.indent(self.textCursor())
+
+    def shallower(self) -> None:
+        """Move list items one step out."""
+        markdown_edit.indent(self.textCursor(), back=True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a box ticks it."""
+        super().mouseReleaseEvent(event)
+        at = self.cursorForPosition(event.position().toPoint())
+        if not self.textCursor().hasSelection() and markdown_edit.on_box(at):
+            markdown_edit.tick(at)
+
+    def _edit(self, change: Callable[..., None], *args: object) -> None:
         cursor = self.textCursor()
         change(cursor, *args)
         self.setTextCursor(cursor)

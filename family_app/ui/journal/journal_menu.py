@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
+from family_app.domain.word_count import count_words
 from family_app.ui.exporting.take_out import TakeOut
 from family_app.ui.journal.page_history import PageHistory
+from family_app.ui.journal.page_pane import PagePane
+from family_app.ui.journal.undisturbed import Undisturbed
 from family_app.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
@@ -18,15 +22,28 @@ if TYPE_CHECKING:
 class JournalMenu(Button):
     """Opens a menu below itself; `backup_wanted` is `take_out`'s."""
 
-    def __init__(self, ctx: Context, history: PageHistory, parent: QWidget) -> None:
+    def __init__(
+        self,
+        ctx: Context,
+        history: PageHistory,
+        pane: PagePane,
+        undisturbed: Undisturbed,
+        parent: QWidget,
+    ) -> None:
         words = self.tr("More for the journal")
         super().__init__(
             "icon", "", name="journal-menu", icon="ellipsis", accessible=words, parent=parent
         )
         self.setToolTip(words)
+        self._ctx = ctx
+        self._pane = pane
         self.take_out = TakeOut(ctx, parent)
         self._menu = QMenu(self)
         self._menu.setObjectName("journal-menu-list")
+        alone, keys = self.tr("Write undisturbed"), "F11"
+        self._add("journal-menu-alone", f"{alone}\t{keys}", undisturbed.toggle)
+        self._add("journal-menu-count", self.tr("Count the words"), self._count)
+        self._menu.addSeparator()
         self._add("journal-menu-out", self.tr("Take pages out, or print…"), self.take_out.ask)
         self._add("journal-menu-trash", self.tr("Trash…"), history.open_trash)
         self.clicked.connect(self._open)
@@ -35,6 +52,15 @@ class JournalMenu(Button):
         action = self._menu.addAction(words.replace("&", "&&"))
         action.setObjectName(name)
         action.triggered.connect(chosen)
+
+    @Slot()
+    def _count(self) -> None:
+        chosen = self._pane.editor.textCursor().selection().toPlainText()
+        said = self.tr("%n word(s) on this page.", "", count_words(self._pane.editor.text()))
+        if chosen:
+            some = self.tr("%n of them chosen.", "", count_words(chosen))
+            said = f"{said} {some}"
+        self._ctx.notices.say(said)
 
     def _open(self) -> None:
         self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

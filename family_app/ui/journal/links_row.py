@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -184,6 +184,12 @@ class LinksRow(FlowBox):
             self.people_changed.emit((*self._person_ids, PersonId(uid)))
         else:
             self.person_opened.emit("")
+
+    @Slot(str)
+    def add_person(self, uid: str) -> None:
+        """Tie someone to the page; nothing changes where they are on it."""
+        if uid not in self._person_ids:
+            self.people_changed.emit((*self._person_ids, PersonId(uid)))
 
     def _choose_lesson(self) -> None:
         menu = self._menu("journal-lesson-menu")

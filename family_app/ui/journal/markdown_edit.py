@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from family_app.ui.journal import markdown_rules as rules
 
 _PARAGRAPH = "\u2029"
 _ADDRESS = "https://"
+_STEP = "  "
 
 
 def toggle_pair(cursor: QTextCursor, mark: str) -> None:
@@ -62,6 +65,88 @@ def toggle_list(cursor: QTextCursor) -> None:
         elif item is None:
             edit.setPosition(block.position())
             edit.insertText("- ")
+    edit.endEditBlock()
+
+
+def toggle_start(cursor: QTextCursor, start: str, pattern: re.Pattern[str]) -> None:
+    """Put `start` before the lines of the selection, or take away what matches in all of them."""
+    blocks = _blocks(cursor)
+    filled = [block for block in blocks if block.text().strip()] or blocks
+    has_all = all(pattern.match(block.text()) for block in filled)
+    edit = QTextCursor(cursor)
+    edit.beginEditBlock()
+    for block in filled:
+        found = pattern.match(block.text())
+        if has_all and found is not None:
+            edit.setPosition(block.position() + found.start())
+            edit.setPosition(block.position() + found.end(), QTextCursor.MoveMode.KeepAnchor)
+            edit.removeSelectedText()
+        elif found is None:
+            edit.setPosition(block.position())
+            edit.insertText(start)
+    edit.endEditBlock()
+
+
+def toggle_boxes(cursor: QTextCursor) -> None:
+    """Give the lines of the selection a box to tick, or take the boxes away again."""
+    blocks = _blocks(cursor)
+    filled = [block for block in blocks if block.text().strip()] or blocks
+    items = [rules.ITEM.match(block.text()) for block in filled]
+    has_all = all(item is not None and item[4] for item in items)
+    edit = QTextCursor(cursor)
+    edit.beginEditBlock()
+    for block, item in zip(filled, items, strict=True):
+        at = block.position()
+        if item is None:
+            edit.setPosition(at)
+            edit.insertText("- [ ] ")
+        elif has_all:
+            _select(edit, at + item.start(4), at + item.end(4))
+            edit.removeSelectedText()
+        elif not item[4]:
+            edit.setPosition(at + item.end())
+            edit.insertText("[ ] ")
+    edit.endEditBlock()
+
+
+def tick(cursor: QTextCursor) -> bool:
+    """Tick the box of the line the cursor stands in, or take the tick away; false without one."""
+    block = cursor.block()
+    item = rules.ITEM.match(block.text())
+    if item is None or not item[4]:
+        return False
+    at = block.position() + item.start(4) + 1
+    edit = QTextCursor(cursor)
+    edit.beginEditBlock()
+    _select(edit, at, at + 1)
+    edit.insertText(" " if "x" in item[4].lower() else "x")
+    edit.endEditBlock()
+    return True
+
+
+def on_box(cursor: QTextCursor) -> bool:
+    """Whether the cursor stands on the box of its line."""
+    item = rules.ITEM.match(cursor.block().text())
+    if item is None or not item[4]:
+        return False
+    return item.start(4) <= cursor.positionInBlock() <= item.start(4) + 3
+
+
+def indent(cursor: QTextCursor, *, back: bool = False) -> None:
+    """Move the list items of the selection one step in, or out again; other lines stay."""
+    edit = QTextCursor(cursor)
+    edit.beginEditBlock()
+    for block in _blocks(cursor):
+        item = rules.ITEM.match(block.text())
+        if item is None:
+            continue
+        edit.setPosition(block.position())
+        if not back:
+            edit.insertText(_STEP)
+        elif item[1]:
+            wide = 1 if item[1].startswith("\t") else min(len(_STEP), len(item[1]))
+            _select(edit, block.position(), block.position() + wide)
+            edit.removeSelectedText()
     edit.endEditBlock()
 
 

@@ -34,6 +34,7 @@ class PageHeader(QWidget):
     step_requested = Signal(int)
     versions_requested = Signal()
     delete_requested = Signal()
+    alone_left = Signal()
 
     def __init__(self, ctx: Context, keeper: PageKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,8 +69,11 @@ class PageHeader(QWidget):
         self._delete = icon_button("trash-2", self.tr("Delete this page"), name="journal-delete")
         line.addWidget(self.mark)
         line.addWidget(self.mode)
+        self._leave = icon_button("x", self.tr("Show everything again"), name="journal-leave")
+        self._leave.hide()
         for button in (self._star, self._newer, self._older, self._versions, self._delete):
             line.addWidget(button)
+        line.addWidget(self._leave)
         self._connect()
 
     def _make_start(self) -> QWidget:
@@ -89,6 +93,7 @@ class PageHeader(QWidget):
         self._back.clicked.connect(self.back_requested)
         self._date.clicked.connect(self._open_calendar)
         self.mode.chosen.connect(self.mode_chosen)
+        self._leave.clicked.connect(self.alone_left)
         self._star.toggled.connect(self._on_star)
         self._newer.clicked.connect(self._on_newer)
         self._older.clicked.connect(self._on_older)
@@ -97,7 +102,7 @@ class PageHeader(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
-        steps = [self._star, self._newer, self._older, self._versions, self._delete]
+        steps = [self._star, self._newer, self._older, self._versions, self._delete, self._leave]
         return [self._back, self._date, *self.mode.buttons, *steps]
 
     def show_page(self, draft: Draft) -> None:
@@ -116,6 +121,12 @@ class PageHeader(QWidget):
         """Whether there are pages above and below in the list."""
         self._newer.setEnabled(newer)
         self._older.setEnabled(older)
+
+    def show_alone(self, alone: bool) -> None:
+        """Only say the day and whether the page is saved, with a way back."""
+        for button in (self._newer, self._older, self._versions, self._delete):
+            button.setVisible(not alone)
+        self._leave.setVisible(alone)
 
     def show_back(self, shown: bool) -> None:
         """Offer the way back to the list where only one of the two has room."""

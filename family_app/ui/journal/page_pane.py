@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QStackedLayout,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from family_app.domain.entry import Draft
+from family_app.domain.person import Person
 from family_app.ui.context import Context
 from family_app.ui.journal.editor import MarkdownEditor
 from family_app.ui.journal.links_row import LinksRow
@@ -25,13 +25,14 @@ from family_app.ui.journal.page_header import LEADING, READ, WRITE, PageHeader
 from family_app.ui.journal.page_keeper import PageKeeper, SaveState
 from family_app.ui.journal.page_pictures import PagePictures
 from family_app.ui.journal.page_start import PageStart
+from family_app.ui.journal.people_completer import PeopleCompleter
+from family_app.ui.journal.title_line import TitleLine
 from family_app.ui.journal.toolbar import FormatBar
 from family_app.ui.widgets.banner import Banner
 from family_app.ui.widgets.card import Pane
 from family_app.ui.widgets.column import Column, PageScroll
 from family_app.ui.widgets.labels import Words, heading, muted
 from family_app.ui.widgets.reading import Reading
-from family_app.ui.widgets.styling import named, styled
 
 WIDEST = 680
 _LOW = 430
@@ -47,6 +48,7 @@ class PagePane(Pane):
         self._ctx = ctx
         self._keeper = keeper
         self._filling = False
+        self._is_alone = False
         self._page = QWidget(self)
         self.header = PageHeader(ctx, keeper, self._page)
         self._banner = self._make_banner()
@@ -93,11 +95,12 @@ class PagePane(Pane):
     def _fill_column(self) -> None:
         inner = self._column
         self._prompt = muted("", name="journal-prompt", parent=inner)
-        self._title = self._make_title(inner)
+        self._title = TitleLine(LEADING - 2, inner)
         self._title_read = heading("", name="journal-title-read", parent=inner)
         self.editor = MarkdownEditor(self._ctx.theme, name="journal-editor", parent=inner)
         hint = self.tr("Write what is on your mind. It is saved as you type.")
         self.editor.setPlaceholderText(hint)
+        self._people = PeopleCompleter(self.editor)
         self._format = FormatBar(self.editor, parent=inner)
         self._start = PageStart(self._ctx, self.editor, LEADING, parent=inner)
         self._reading = Reading(name="journal-reading", accessible=self.tr("The page"))
@@ -125,15 +128,6 @@ class PagePane(Pane):
         self._reading.setViewportMargins(LEADING, 0, 0, 0)
         self.links.flow.setContentsMargins(LEADING, 12, 0, 0)
 
-    def _make_title(self, parent: QWidget) -> QLineEdit:
-        title = QLineEdit(parent)
-        named(title, "journal-title", self.tr("Title of the page"))
-        styled(title, k="bare", t="heading")
-        title.setPlaceholderText(self.tr("Title, if you like"))
-        title.setMaxLength(200)
-        title.setTextMargins(LEADING - 2, 0, 0, 0)
-        return title
-
     def _connect(self) -> None:
         self._keeper.state_changed.connect(self._on_state)
         self._keeper.changed.connect(self._show_rest)
@@ -148,6 +142,7 @@ class PagePane(Pane):
         self.links.lessons_changed.connect(self._on_lessons)
         self.links.people_changed.connect(self._on_people)
         self._start.began.connect(self._say_prompt)
+        self._people.chosen.connect(self.links.add_person)
         self.pictures.link_chosen.connect(self.link_chosen)
         self.pictures.rebuilt.connect(self._order_tabs)
         self.links.rebuilt.connect(self._order_tabs)
@@ -181,6 +176,16 @@ class PagePane(Pane):
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
+    def set_alone(self, alone: bool) -> None:
+        """Stand in the middle, without tools, while nothing else is on the screen."""
+        self.header.show_alone(alone)
+        self._is_alone = alone
+        for column in (self._top, self._column):
+            outer = column.layout()
+            if isinstance(outer, QHBoxLayout):
+                outer.setStretch(0, 1 if alone else 0)
+        self._set_mode(READ if self.is_reading else WRITE)
+
     # showing
 
     def show_page(self) -> None:
@@ -205,6 +210,11 @@ class PagePane(Pane):
     def is_reading(self) -> bool:
         """Whether the page is shown to read."""
         return self.header.mode.value() == READ
+
+    def set_people(self, people: tuple[Person, ...]) -> None:
+        """Who can be on a page."""
+        self.links.set_people(people)
+        self._people.set_people(people)
 
     def start_writing(self) -> None:
         """Put the keyboard behind the last word."""
@@ -239,8 +249,9 @@ class PagePane(Pane):
         draft = self._keeper.draft
         self.pictures.read(draft.body if reading and draft is not None else None)
         self._title_read.setText(draft.title if draft is not None else "")
-        for widget in (self._title, self._format, self.editor):
+        for widget in (self._title, self.editor):
             widget.setVisible(not reading)
+        self._format.setVisible(not reading and not self._is_alone)
         self._title_read.setVisible(reading and bool(draft and draft.title))
         self._reading.setVisible(reading)
         self.links.set_writing(not reading)

@@ -1,4 +1,4 @@
-"""Four small buttons that write Markdown for those who do not know it."""
+"""Small buttons that write Markdown for those who do not know it."""
 
 from __future__ import annotations
 
@@ -17,16 +17,26 @@ class FormatBar(FlowBox):
     def __init__(self, editor: MarkdownEditor, parent: QWidget | None = None) -> None:
         super().__init__(gap=2, name="journal-format", parent=parent)
         self.setAccessibleName(self.tr("Format the text"))
+        self._buttons: dict[str, Button] = {}
         self.add(
             self._button("bold", self.tr("Bold"), "Ctrl+B"),
             self._button("italic", self.tr("Italic"), "Ctrl+I"),
             self._button("link", self.tr("Link"), "Ctrl+Shift+K"),
+            self._button("heading", self.tr("Heading"), ""),
             self._button("list", self.tr("List"), ""),
+            self._button("square-check", self.tr("Boxes to tick"), ""),
+            self._button("quote", self.tr("Quote"), ""),
         )
-        self._bold.clicked.connect(editor.bold)
-        self._italic.clicked.connect(editor.italic)
-        self._link.clicked.connect(editor.link)
-        self._list.clicked.connect(editor.bullets)
+        for shape, slot in (
+            ("bold", editor.bold),
+            ("italic", editor.italic),
+            ("link", editor.link),
+            ("heading", editor.heading),
+            ("list", editor.bullets),
+            ("square-check", editor.boxes),
+            ("quote", editor.quote),
+        ):
+            self._buttons[shape].clicked.connect(slot)
 
     def _button(self, shape: str, words: str, keys: str) -> Button:
         button = icon_button(shape, words, name=f"journal-{shape}")
@@ -35,10 +45,5 @@ class FormatBar(FlowBox):
             button.setToolTip(f"{words} ({shown})")
         # A click leaves the selection and the keyboard in the text.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        setattr(self, f"_{shape}", button)
+        self._buttons[shape] = button
         return button
-
-    _bold: Button
-    _italic: Button
-    _link: Button
-    _list: Button

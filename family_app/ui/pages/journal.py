@@ -22,6 +22,7 @@ from family_app.ui.journal.page_keeper import PageKeeper, blank_page
 from family_app.ui.journal.page_pane import PagePane
 from family_app.ui.journal.quiet_pages import QuietPages
 from family_app.ui.journal.side_pane import SidePane
+from family_app.ui.journal.undisturbed import Undisturbed
 from family_app.ui.pages.page import Page
 from family_app.ui.places import Place
 from family_app.ui.widgets.buttons import primary
@@ -50,12 +51,13 @@ class JournalPage(Page):
         self.top_bar.add_action(self._new)
         self._keeper = PageKeeper(ctx, self)
         self._history = PageHistory(ctx, self._keeper, self)
-        self._menu = JournalMenu(ctx, self._history, self)
-        self.top_bar.add_action(self._menu)
         self._both = QWidget(self)
         self._side = SidePane(ctx, self._both)
         self._pane = PagePane(ctx, self._keeper, self._both)
         QuietPages(ctx, self._keeper, self._side)
+        self._undisturbed = Undisturbed(self, self._pane)
+        self._menu = JournalMenu(ctx, self._history, self._pane, self._undisturbed, self)
+        self.top_bar.add_action(self._menu)
         line = QHBoxLayout(self._both)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
@@ -83,6 +85,8 @@ class JournalPage(Page):
         header.versions_requested.connect(self._history.open_versions)
         self._history.changed.connect(self._ask_for)
         self._menu.take_out.backup_wanted.connect(self._on_backup)
+        self._undisturbed.changed.connect(self._fit)
+        header.alone_left.connect(self._undisturbed.leave)
         links.tag_opened.connect(self._on_tag)
         links.lesson_opened.connect(self._on_lesson)
         links.person_opened.connect(self._on_person)
@@ -100,7 +104,7 @@ class JournalPage(Page):
     def refresh(self) -> None:
         """Read list, month, people and tags again; what is being written stays as it is."""
         self._side.refresh()
-        self.ctx.ops.read(circle.people, then=self._pane.links.set_people, latest="journal-people")
+        self.ctx.ops.read(circle.people, then=self._pane.set_people, latest="journal-people")
         self._read_tags()
 
     def open_place(self, place: Place) -> None:
@@ -286,7 +290,7 @@ class JournalPage(Page):
 
     def _fit(self) -> None:
         self._narrow = self.width() < self.ctx.theme.px(_ONE_PANE_BELOW)
-        page_only = self._narrow and self._page_in_front
+        page_only = self._undisturbed.is_on or (self._narrow and self._page_in_front)
         self._side.setVisible(not page_only)
         self._pane.setVisible(page_only or not self._narrow)
         self._pane.header.show_back(self._narrow)

@@ -17,7 +17,8 @@ class Page(QWidget):
     """One page. It only lays out and connects; its parts do the work.
 
     `kinds` are the changes that make it refresh. A subclass adds its widgets to `self.layout_`
-    below `self.top_bar`, and fills itself in `refresh`.
+    below `self.top_bar`, and fills itself in `refresh`. `alone_wanted` asks for all the room there
+    is, or gives it back.
     """
 
     page_id: ClassVar[str]
@@ -25,6 +26,7 @@ class Page(QWidget):
     kinds: ClassVar[frozenset[Kind]] = frozenset()
 
     navigate_requested = Signal(object)
+    alone_wanted = Signal(bool)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
