@@ -120,6 +120,23 @@
   </message>
  </context>
  <context>
+  <name>JournalMenu</name>
+  <message numerus="yes">
+   <source>%n word(s) on this page.</source>
+   <translation>
+    <numerusform>%n word on this page.</numerusform>
+    <numerusform>%n words on this page.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of them chosen.</source>
+   <translation>
+    <numerusform>%n of them chosen.</numerusform>
+    <numerusform>%n of them chosen.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ListWords</name>
   <message numerus="yes">
    <source>%n page(s) of this day in earlier years</source>
