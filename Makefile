@@ -21,7 +21,7 @@ run: setup ## Open the program (with no display: draw its pages into tour/)
 	@scripts/run.sh
 
 test: setup ## Run all tests but the long ones; ARGS="..." goes to pytest
-	$(BIN)/python -m pytest -n $(WORKERS) --randomly-seed=$(SEED) $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal --randomly-seed=$(SEED) $(ARGS)
 
 fuzz: setup ## Run all long tests: a million odd files, changed bytes, kills and faults
 	-@$(BIN)/python -m pip install --quiet --no-input --disable-pip-version-check \
