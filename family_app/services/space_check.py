@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from family_app.errors import DiskFull, InUse, PagesMissing, ReadOnly
+from family_app.domain.long_work import Step, unwatched
+from family_app.errors import DiskFull, InUse, PagesMissing, ReadOnly, Stopped
 from family_app.paths import Home
 from family_app.services.settings import save_setting, space_settings
 from family_app.storage.key_file import key_file_problems, read_keys
@@ -121,11 +122,11 @@ def check(home: Home, name: str | None, passphrase: str) -> list[str]:
     return list(look_over(home, name, passphrase).all)
 
 
-def look_over_open(space: OpenSpace) -> Findings:
+def look_over_open(space: OpenSpace, step: Step = unwatched) -> Findings:
     """As `look_over`, for a space that this program has open; saving goes on meanwhile.
 
     Raises:
-        InUse, ReadOnly, DiskFull: it could not be looked at now.
+        Stopped: `step` did. InUse, ReadOnly, DiskFull: it could not be looked at now.
     """
     from contextlib import closing
 
@@ -140,10 +141,10 @@ def look_over_open(space: OpenSpace) -> Findings:
             pages, size = salt + problems(connection), size_of(connection)
     except PagesDamaged as error:
         return Findings((), (str(error),))
-    media = look_at_media(space.folder, space.key)
+    media = look_at_media(space.folder, space.key, step)
     with space.read() as uow:
         chosen = space_settings(uow).second_folder
-    backups = _look_at_backups(space.folder, space.key, chosen)
+    backups = _look_at_backups(space.folder, space.key, chosen, step)
     return _together(key_file_problems(space.folder), tuple(pages), size, backups, media)
 
 
@@ -168,13 +169,14 @@ def _together(
     )
 
 
-def look_over_when_due(space: OpenSpace, today: date) -> Findings | None:
+def look_over_when_due(space: OpenSpace, today: date, step: Step = unwatched) -> Findings | None:
     """Look through the open space once a week, and after the program was cut off.
 
     Pictures and files that are gone or damaged are taken from beside the copies where they are
     there. None where nothing was due. A space that is damaged is looked at again at the next start.
 
     Raises:
+        Stopped: `step` did; the next start looks again.
         InUse, ReadOnly, DiskFull: it could not be looked at, or the day not be noted.
     """
     from family_app.storage.media_copies import mend
@@ -186,22 +188,22 @@ def look_over_when_due(space: OpenSpace, today: date) -> Findings | None:
         return None
     if last is not None:
         _note(space, "")  # cut off in the middle of this, the next start looks again
-    found = look_over_open(space)
+    found = look_over_open(space, step)
     if found.media and not found.pages:
         with space.write():  # so that nothing is put in meanwhile
             mend(space.folder, space.key)
-        found = look_over_open(space)
+        found = look_over_open(space, step)
     if not found.all:
         _note(space, today.isoformat())
         space.was_cut_off = False
     return found
 
 
-def look_quietly(space: OpenSpace, today: date) -> Findings | None:
+def look_quietly(space: OpenSpace, today: date, step: Step = unwatched) -> Findings | None:
     """As `look_over_when_due`, of which nobody needs to hear that it was not possible now."""
     try:
-        return look_over_when_due(space, today)
-    except (InUse, ReadOnly, DiskFull):
+        return look_over_when_due(space, today, step)
+    except (InUse, ReadOnly, DiskFull, Stopped):
         return None
 
 
@@ -233,15 +235,22 @@ def _second_folder(folder: SpaceFolder, key: SpaceKey) -> str:
     return chosen if isinstance(chosen, str) else ""
 
 
-def _look_at_backups(folder: SpaceFolder, key: SpaceKey, second: str) -> _Backups:
-    """Open every automatic backup, and every backup file in the second folder."""
+def _look_at_backups(
+    folder: SpaceFolder, key: SpaceKey, second: str, step: Step = unwatched
+) -> _Backups:
+    """Open every automatic backup, and every backup file in the second folder.
+
+    What was put aside because it was damaged is no backup.
+    """
     from family_app.errors import AppError
     from family_app.services.second_folder import look_through
     from family_app.storage.snapshot import prove_copy
 
-    copies = sorted(folder.backups.rglob("*.db")) if folder.backups.is_dir() else []
+    found = sorted(folder.backups.rglob("*.db")) if folder.backups.is_dir() else []
+    copies = [path for path in found if not path.name.startswith("damaged-")]
     bad = []
-    for path in copies:
+    for number, path in enumerate(copies):
+        step(number, len(copies))
         try:
             prove_copy(path, key)
         except AppError:

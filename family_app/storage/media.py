@@ -10,11 +10,12 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import hmac
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from family_app.domain.long_work import Step, unwatched
 from family_app.errors import MediaDamaged, NewerVersion, PagesDamaged
 from family_app.platforms.files import private_files
 from family_app.storage.engine import DriverConnection
@@ -142,24 +143,29 @@ class Media:
                     media.execute("DELETE FROM media WHERE name = ?", (name,))
             media.execute("PRAGMA incremental_vacuum").fetchall()
 
-    def state(self, step: Callable[[], None] = lambda: None) -> MediaState:
-        """Read every row and hold it against its name; `step` is called between two.
+    def state(self, step: Step = unwatched) -> MediaState:
+        """Read every row and hold it against its name.
 
         Raises:
-            MediaDamaged: the list of rows does not read.
+            MediaDamaged: the list of rows does not read. Stopped: `step` did.
         """
-        if not self.is_there:
-            return MediaState(frozenset(), 0)
-        whole, damaged = set(), 0
-        names = sorted(self.names())
-        keys = self.naming_keys()
-        for name in names:
-            step()
-            data = self.proved(name, keys)
-            if data is None:
+        waiting, keys = sorted(self.names()), self.naming_keys()
+        total, whole, damaged = len(waiting), set[str](), 0
+        while waiting:
+            left = len(waiting)
+            try:
+                with self._open() as media:
+                    while waiting:
+                        step(total - len(waiting), total)
+                        name = waiting.pop()
+                        if _reads_as(media, name, keys):
+                            whole.add(name)
+                        else:
+                            damaged += 1
+            except MediaDamaged:  # a connection that met a bad page reads no more as it should
+                if len(waiting) == left:
+                    raise
                 damaged += 1
-            else:
-                whole.add(name)
         return MediaState(frozenset(whole), damaged)
 
     def proved(self, name: str, keys: Collection[bytes]) -> bytes | None:
@@ -239,6 +245,11 @@ def _transaction(media: DriverConnection) -> Iterator[None]:
 
 def _all(media: DriverConnection, sql: str) -> list[tuple[Any, ...]]:
     return media.execute(sql).fetchall()
+
+
+def _reads_as(media: DriverConnection, name: str, keys: Collection[bytes]) -> bool:
+    row = media.execute("SELECT bytes FROM media WHERE name = ?", (name,)).fetchone()
+    return row is not None and any(_name(key, bytes(row[0])) == name for key in keys)
 
 
 def _name(key: bytes, data: bytes) -> str:

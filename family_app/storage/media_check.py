@@ -5,11 +5,11 @@ from __future__ import annotations
 import contextlib
 from dataclasses import dataclass
 
+from family_app.domain.long_work import Step, unwatched
 from family_app.errors import MediaDamaged, PagesDamaged
 from family_app.storage.faults import translated
 from family_app.storage.media import Media, MediaState
 from family_app.storage.media_copies import named_in
-from family_app.storage.snapshot import prove_copy
 from family_app.storage.space_folder import SpaceFolder
 from family_app.storage.space_key import SpaceKey
 
@@ -26,11 +26,11 @@ class MediaFindings:
     unused: int = 0
 
 
-def look_at_media(folder: SpaceFolder, key: SpaceKey) -> MediaFindings:
+def look_at_media(folder: SpaceFolder, key: SpaceKey, step: Step = unwatched) -> MediaFindings:
     """Hold every file against its name, and what the pages refer to against the files.
 
     Raises:
-        InUse, ReadOnly: it could not be looked at now.
+        Stopped: `step` did. InUse, ReadOnly: it could not be looked at now.
     """
     media = Media(folder.media, key)
     try:
@@ -40,10 +40,8 @@ def look_at_media(folder: SpaceFolder, key: SpaceKey) -> MediaFindings:
         return MediaFindings()  # the look at the pages tells of it
     found = []
     try:
-        state = media.state()
-        if media.is_there:
-            prove_copy(media.path, key)
-    except (MediaDamaged, PagesDamaged):
+        state = media.state(step)
+    except MediaDamaged:
         found.append("The store of pictures and files is damaged.")
         state = _what_is_left(media, named)
     if state.damaged:

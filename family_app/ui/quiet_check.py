@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from family_app.services import space_check
 from family_app.services.space_check import Findings
+from family_app.ui.backups.long_work import LongWork
 from family_app.ui.context import Context
 
 _SOON_MS = 20_000  # after the copy of the day, and when the first page was long read
@@ -19,6 +20,9 @@ class QuietCheck(QObject):
         super().__init__(parent)
         self.setObjectName("quiet-check")
         self._ctx = ctx
+        self._work = LongWork()
+        # Nobody who locks waits for a look through years of pictures.
+        ctx.ops.closing.connect(self._work.stop)
         self._timer = QTimer(self)
         self._timer.setInterval(_AGAIN_MS)
         self._timer.timeout.connect(self.ask)
@@ -28,7 +32,8 @@ class QuietCheck(QObject):
     @Slot()
     def ask(self) -> None:
         """Look through the space where a week has passed or the program was cut off."""
-        self._ctx.ops.aside(space_check.look_quietly, self._ctx.clock.today(), then=self._on_looked)
+        today = self._ctx.clock.today()
+        self._ctx.ops.aside(space_check.look_quietly, today, self._work.step, then=self._on_looked)
 
     def _on_looked(self, found: Findings | None) -> None:
         if found is None or not found.all:

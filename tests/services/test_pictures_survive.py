@@ -105,6 +105,7 @@ def test_a_backup_puts_damaged_pictures_right(ready: Ready, tmp_path: Path) -> N
         assert pictures(space) == before
         assert space.media.state().damaged == 0
     assert any("damaged-media" in path.name for path in ready.folder.backups.iterdir())
+    assert look_over(ready.home, None, PASSPHRASE).all == ()
 
 
 def test_a_backup_whose_pictures_are_damaged_is_refused(ready: Ready, tmp_path: Path) -> None:

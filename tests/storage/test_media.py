@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from family_app.errors import MediaDamaged, NewerVersion
+from family_app.errors import MediaDamaged, NewerVersion, Stopped
 from family_app.storage.media import Media
 from family_app.storage.open_space import OpenSpace
 from family_app.storage.rekey import Door, rewrite
@@ -108,6 +108,21 @@ def test_one_bad_page_takes_only_what_stands_on_it(media: Media) -> None:
     raw[-5000] ^= 1
     media.path.write_bytes(bytes(raw))
     assert media.state().whole == set(names[:3])
+
+
+def test_a_look_through_can_be_stopped(media: Media) -> None:
+    for number in range(3):
+        media.put(bytes([number]))
+    seen: list[tuple[int, int]] = []
+
+    def step(done: int, total: int) -> None:
+        seen.append((done, total))
+        if done == 1:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        media.state(step)
+    assert seen == [(0, 3), (1, 3)]
 
 
 def test_a_store_of_a_newer_program_is_left_alone(media: Media) -> None:
