@@ -32,7 +32,7 @@ class JournalFaces(FaceWalk):
         yield self._settled("journal: reading")
         self._press("journal-mode-0")
         yield from self._pictures()
-        self._press("journal-versions")
+        self._choose("journal-menu-versions")
         yield from self._open_dialog("earlier versions")
         self._go(places.JOURNAL, "new")
         yield self._settled("journal: a new page")
@@ -43,10 +43,10 @@ class JournalFaces(FaceWalk):
         yield self._settled("journal: search")
         search.clear()
         yield from self._narrowed()
-        action = self._window.findChild(QAction, "journal-menu-trash")
-        assert action is not None
-        action.trigger()
+        self._choose("journal-menu-trash")
         yield from self._open_dialog("the trash")
+        self._choose("journal-menu-out")
+        yield from self._open_dialog("taking pages out")
 
     def _narrowed(self) -> Iterator[Face]:
         side, card = self._window.findChild(SidePane), self._window.findChild(MonthCard)
@@ -80,3 +80,8 @@ class JournalFaces(FaceWalk):
         for tile in self._window.findChildren(PictureTile):
             tile.click()
             yield from self._open_dialog(f"a picture, large: {tile.attachment.file_name}")
+
+    def _choose(self, name: str) -> None:
+        action = self._window.findChild(QAction, name)
+        assert action is not None
+        action.trigger()

@@ -43,6 +43,8 @@ class JournalMenu(Button):
         alone, keys = self.tr("Write undisturbed"), "F11"
         self._add("journal-menu-alone", f"{alone}\t{keys}", undisturbed.toggle)
         self._add("journal-menu-count", self.tr("Count the words"), self._count)
+        earlier = self.tr("Earlier versions of this page…")
+        self._add("journal-menu-versions", earlier, history.open_versions)
         self._menu.addSeparator()
         self._add("journal-menu-out", self.tr("Take pages out, or print…"), self.take_out.ask)
         self._add("journal-menu-trash", self.tr("Trash…"), history.open_trash)

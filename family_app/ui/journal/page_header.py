@@ -32,7 +32,6 @@ class PageHeader(QWidget):
     time_chosen = Signal(object)
     mode_chosen = Signal(object)
     step_requested = Signal(int)
-    versions_requested = Signal()
     delete_requested = Signal()
     alone_left = Signal()
 
@@ -64,14 +63,12 @@ class PageHeader(QWidget):
         self._star.setToolTip(f"{star} ({keys})")
         self._newer = icon_button("chevron-up", self.tr("Newer page"), name="journal-newer")
         self._older = icon_button("chevron-down", self.tr("Older page"), name="journal-older")
-        earlier = self.tr("Earlier versions of this page")
-        self._versions = icon_button("clock", earlier, name="journal-versions")
         self._delete = icon_button("trash-2", self.tr("Delete this page"), name="journal-delete")
         line.addWidget(self.mark)
         line.addWidget(self.mode)
         self._leave = icon_button("x", self.tr("Show everything again"), name="journal-leave")
         self._leave.hide()
-        for button in (self._star, self._newer, self._older, self._versions, self._delete):
+        for button in (self._star, self._newer, self._older, self._delete):
             line.addWidget(button)
         line.addWidget(self._leave)
         self._connect()
@@ -97,12 +94,11 @@ class PageHeader(QWidget):
         self._star.toggled.connect(self._on_star)
         self._newer.clicked.connect(self._on_newer)
         self._older.clicked.connect(self._on_older)
-        self._versions.clicked.connect(self.versions_requested)
         self._delete.clicked.connect(self.delete_requested)
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
-        steps = [self._star, self._newer, self._older, self._versions, self._delete, self._leave]
+        steps = [self._star, self._newer, self._older, self._delete, self._leave]
         return [self._back, self._date, *self.mode.buttons, *steps]
 
     def show_page(self, draft: Draft) -> None:
@@ -124,7 +120,7 @@ class PageHeader(QWidget):
 
     def show_alone(self, alone: bool) -> None:
         """Only say the day and whether the page is saved, with a way back."""
-        for button in (self._newer, self._older, self._versions, self._delete):
+        for button in (self._newer, self._older, self._delete):
             button.setVisible(not alone)
         self._leave.setVisible(alone)
 

@@ -82,7 +82,6 @@ class JournalPage(Page):
         header.back_requested.connect(self._on_back)
         header.step_requested.connect(self._on_step)
         header.delete_requested.connect(self._on_delete)
-        header.versions_requested.connect(self._history.open_versions)
         self._history.changed.connect(self._ask_for)
         self._menu.take_out.backup_wanted.connect(self._on_backup)
         self._undisturbed.changed.connect(self._fit)

@@ -92,7 +92,9 @@ def revised(desk: Desk, *bodies: str) -> EntryId:
 
 def versions_of(desk: Desk, uid: EntryId) -> VersionsDialog:
     desk.open(uid)
-    desk.button("journal-versions").click()
+    action = desk.page.findChild(QAction, "journal-menu-versions")
+    assert action is not None
+    action.trigger()
     checks.settle(desk.page)
     dialog = desk.page.findChild(VersionsDialog)
     assert dialog is not None
