@@ -6,8 +6,11 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from family_app.services import page_lists
+from family_app.ui.context import Context
 from family_app.ui.icons import icon
 from family_app.ui.journal.list_words import search_tips
+from family_app.ui.journal.name_completer import NameCompleter
 from family_app.ui.widgets.styling import named
 
 _LONGEST = 200
@@ -19,8 +22,9 @@ class SearchField(QLineEdit):
     down_pressed = Signal()
     idle_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ctx = ctx
         words = QCoreApplication.translate("SidePane", "Search my pages")
         named(self, "journal-search", words)
         self.setPlaceholderText(words)
@@ -32,6 +36,7 @@ class SearchField(QLineEdit):
         # The field makes a button for it, which hides only from here on.
         clear.setVisible(False)
         self._clear = clear
+        self._names = NameCompleter(self)
         self.textChanged.connect(self._on_text)
 
     @property
@@ -57,6 +62,8 @@ class SearchField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """An empty field may show what can be typed."""
         super().focusInEvent(event)
+        choices = page_lists.choices
+        self._ctx.ops.read(choices, then=self._names.set_choices, latest="journal-names")
         self.idle_changed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -55,7 +55,7 @@ class SidePane(Pane):
         self._returning = 0
         self._month_wanted: bool | None = None
         content = QWidget(self)
-        self._search = SearchField(content)
+        self._search = SearchField(ctx, content)
         self._narrow = FilterButton(ctx, content)
         self._calendar = icon_button(
             "calendar", self.tr("Show the month"), name="journal-calendar", checkable=True

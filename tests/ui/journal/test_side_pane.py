@@ -307,3 +307,30 @@ def test_the_list_stands_still_when_pages_come_in_from_elsewhere(make: Make) -> 
     checks.settle(desk.page)
     assert "new" in desk.titles()
     assert view.verticalScrollBar().value() == before
+
+
+def test_names_are_offered_where_one_is_asked_for(make: Make) -> None:
+    desk = make()
+    fill(desk.space)
+    with desk.space.write() as uow:
+        journal.save_entry(uow, page("walk", title="hard", tags=("hard evening",)))
+    desk.page.refresh()
+    desk.page.window().activateWindow()
+    desk.page.start_find()
+    field = desk.field("journal-search")
+    names = field.completer()
+    popup = names.popup()
+    assert popup is not None
+    QTest.keyClicks(field, "words har")
+    assert not popup.isVisible()
+    field.clear()
+    QTest.keyClicks(field, "walk -rain tag:ha")
+    assert popup.isVisible()
+    assert names.completionCount() == 1
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert field.text() == 'walk -rain tag:"hard evening" '
+    assert desk.titles() == ["hard"]
+    field.clear()
+    QTest.keyClicks(field, "-person:R")
+    assert names.currentCompletion() == "-person:Rosa "
