@@ -7,7 +7,8 @@ from tests.cli.command import NEW, Command
 from tests.ready_space import LABEL, PASSPHRASE, Ready, flip
 
 
-def test_a_space_is_made_listed_and_told(command: Command) -> None:
+def test_a_space_is_made_listed_and_told(home: Home) -> None:
+    command = Command(home, full_cost=True)
     made = command.json("space", "create", "--label", "Ours", FAMILY_APP_PASSPHRASE=PASSPHRASE)
     assert set(made) == {"ok", "id", "label", "recovery_words"}
     assert len(made["recovery_words"]) == 12
