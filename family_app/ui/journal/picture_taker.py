@@ -7,17 +7,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from family_app.disk_errors import disk_errors
 from family_app.domain.attachment import LIMIT, PICTURE_LIMIT, ReadyFile
+from family_app.domain.changes import Changes
 from family_app.domain.ids import AttachmentId, EntryId, new_uid
 from family_app.errors import FileUnreadable, Refused
 from family_app.services import attachments
 from family_app.ui.sentences import said
 
 if TYPE_CHECKING:
+    from family_app.storage.uow import UnitOfWork
     from family_app.ui.context import Context
 
 _ENCODED = ("image/png", "image/jpeg")
@@ -29,7 +31,8 @@ Source = Callable[[], tuple[str, bytes]]
 class PictureTaker(QObject):
     """Each file keeps the page it was given for, whatever is open when it is ready.
 
-    `waiting` tells how many files of a page are on their way.
+    `waiting` tells how many files of a page are on their way. Where the space closes meanwhile,
+    they are put in before it does.
     """
 
     waiting = Signal(str, int)
@@ -37,35 +40,50 @@ class PictureTaker(QObject):
     def __init__(self, ctx: Context, by: QObject) -> None:
         super().__init__(by)
         self._ctx = ctx
-        self._under_way: dict[_Taking, EntryId] = {}
+        self._under_way: list[_Taking] = []
         self.keep_originals = False
+        ctx.ops.closing.connect(self._on_closing)
 
     def take(self, entry: EntryId, sources: Sequence[Source]) -> None:
         """Put these onto a page, which is in the journal by now."""
         for source in sources:
-            taking = _Taking(self, entry)
-            self._under_way[taking] = entry
-            make = partial(_ready, source, keep_original=self.keep_originals)
+            make = partial(_ready, source, self.keep_originals)
+            taking = _Taking(self, entry, make)
+            self._under_way.append(taking)
             self._ctx.ops.run(make, then=taking.put, failed=taking.failed)
         self._tell(entry)
 
     def under_way(self, entry: EntryId) -> int:
         """How many files of a page are not there yet."""
-        return sum(one == entry for one in self._under_way.values())
+        return sum(taking.entry == entry for taking in self._under_way)
 
-    def on_ready(self, taking: _Taking, entry: EntryId, file: ReadyFile) -> None:
+    def on_ready(self, taking: _Taking, file: ReadyFile) -> None:
         """A file is ready for the space."""
-        uid = AttachmentId(new_uid())
+        taking.is_ready = True
         self._ctx.ops.write(
-            attachments.put, entry, file, uid, then=taking.done, failed=taking.failed
+            attachments.put,
+            taking.entry,
+            file,
+            taking.uid,
+            then=taking.done,
+            failed=taking.failed,
+            waits=True,
         )
 
-    def on_end(self, taking: _Taking, entry: EntryId, error: Exception | None = None) -> None:
+    def on_end(self, taking: _Taking, error: Exception | None = None) -> None:
         """A file is on its page, or could not be put there."""
-        self._under_way.pop(taking, None)
+        if taking in self._under_way:
+            self._under_way.remove(taking)
         if error is not None:
             self._ctx.notices.trouble(said(error))
-        self._tell(entry)
+        self._tell(taking.entry)
+
+    @Slot()
+    def _on_closing(self) -> None:
+        for taking in self._under_way:
+            if not taking.is_ready:
+                self._ctx.ops.write(_put_late, taking.entry, taking.make, taking.uid)
+        self._under_way.clear()
 
     def _tell(self, entry: EntryId) -> None:
         self.waiting.emit(entry, self.under_way(entry))
@@ -74,18 +92,21 @@ class PictureTaker(QObject):
 class _Taking:
     """One file on its way."""
 
-    def __init__(self, taker: PictureTaker, entry: EntryId) -> None:
+    def __init__(self, taker: PictureTaker, entry: EntryId, make: Callable[[], ReadyFile]) -> None:
+        self.entry = entry
+        self.make = make
+        self.uid = AttachmentId(new_uid())
+        self.is_ready = False
         self._taker = taker
-        self._entry = entry
 
     def put(self, file: ReadyFile) -> None:
-        self._taker.on_ready(self, self._entry, file)
+        self._taker.on_ready(self, file)
 
     def done(self, _changes: object) -> None:
-        self._taker.on_end(self, self._entry)
+        self._taker.on_end(self)
 
     def failed(self, error: Exception) -> None:
-        self._taker.on_end(self, self._entry, error)
+        self._taker.on_end(self, error)
 
 
 def can_take(mime: QMimeData) -> bool:
@@ -142,5 +163,11 @@ def _encoded(image: QImage) -> tuple[str, bytes]:
     return "picture.png", bytes(held.data())
 
 
-def _ready(source: Source, *, keep_original: bool) -> ReadyFile:
+def _put_late(
+    uow: UnitOfWork, entry: EntryId, make: Callable[[], ReadyFile], uid: AttachmentId
+) -> Changes:
+    return attachments.put(uow, entry, make(), uid)
+
+
+def _ready(source: Source, keep_original: bool) -> ReadyFile:
     return attachments.made_ready(*source(), keep_original=keep_original)

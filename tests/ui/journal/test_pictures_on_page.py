@@ -249,3 +249,22 @@ def test_typing_goes_on_while_pictures_are_on_their_way(
     assert page is not None
     assert page.body == "typed at once"
     desk.parts.ops.close()
+
+
+def test_what_is_on_its_way_is_there_after_a_lock(
+    qtbot: QtBot, make: Make, tmp_path: Path, space: OpenSpace
+) -> None:
+    desk = make(inline=False)
+    uid = write_page(desk.space, "Lake", "")
+    desk.open(uid)
+    qtbot.waitUntil(lambda: desk.page._keeper.draft is not None)
+    paths = [tmp_path / f"{number}.jpg" for number in range(3)]
+    for number, path in enumerate(paths):
+        path.write_bytes(files.jpeg(2400 + number, 1800))
+    drop(desk.editor.viewport(), of_files(*paths))
+    key, salt = space.key._data_key, space.key.salt
+    info, folder = space.info, space.folder.path
+    desk.parts.ops.close()
+    again = OpenSpace.open(folder, info, key, salt, writer=True)
+    assert len(on_page(again, uid)) == 3
+    again.close()
