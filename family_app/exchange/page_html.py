@@ -59,9 +59,8 @@ def _attached(state: StateCore) -> None:
     """Let what is attached be shown; a picture from elsewhere becomes a link to it."""
     address: Address = state.env["address"]
     for token in state.tokens:
-        token.children = [
-            shown for child in token.children or () for shown in _shown(child, address)
-        ] or token.children
+        if token.children is not None:
+            token.children = [shown for child in token.children for shown in _shown(child, address)]
 
 
 def _shown(token: Token, address: Address) -> list[Token]:

@@ -54,3 +54,7 @@ def test_boxes_show_whether_they_are_ticked() -> None:
 
 def test_a_box_elsewhere_is_only_text() -> None:
     assert "[ ] not a box" in to_html("[ ] not a box")
+
+
+def test_a_picture_that_is_gone_and_had_no_words_leaves_nothing() -> None:
+    assert to_html("![](attachment:gone)") == "<p></p>"
