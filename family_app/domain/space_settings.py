@@ -48,6 +48,7 @@ class SpaceSettings:
     conflicts_told: str = ""
     import_moods: str = ""
     daily_question: bool = True
+    spelling: bool = True
     keep_originals: bool = False
 
 

@@ -25,6 +25,7 @@ from family_app.storage.settings import Settings
 from family_app.storage.sittings import Sittings
 from family_app.storage.totals import Totals
 from family_app.storage.trash import Trash
+from family_app.storage.words import Words
 
 
 class UnitOfWork:
@@ -42,6 +43,7 @@ class UnitOfWork:
         self.entry_lists = EntryLists(session)
         self.revisions = Revisions(session)
         self.trash = Trash(session)
+        self.words = Words(session)
         self.people = People(session)
         self.progress = Progress(session)
         self.sittings = Sittings(session)

@@ -42,6 +42,7 @@ class MarkdownEditor(QTextEdit):
     """
 
     edited = Signal()
+    loaded = Signal()
     files_given = Signal(object)
 
     def __init__(self, theme: Theme, *, name: str, parent: QWidget | None = None) -> None:
@@ -62,7 +63,7 @@ class MarkdownEditor(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
-        self._style = MarkdownStyle(self.document(), theme)
+        self.style_ = MarkdownStyle(self.document(), theme)
         self._add_shortcuts()
         theme.changed.connect(self._on_theme)
         self.textChanged.connect(self._on_text_changed)
@@ -100,6 +101,7 @@ class MarkdownEditor(QTextEdit):
         self._seen_raw = self._given_raw
         self._loading = False
         self.updateGeometry()
+        self.loaded.emit()
 
     def text(self) -> str:
         """The text as typed; exactly what was loaded as long as nothing was changed."""

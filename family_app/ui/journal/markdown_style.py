@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
+from family_app.domain.spelling import words_of
 from family_app.ui.journal import markdown_rules as rules
 from family_app.ui.theme import Theme
 
@@ -20,8 +22,13 @@ class MarkdownStyle(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument, theme: Theme) -> None:
         super().__init__(document)
         self._theme = theme
+        self._misspelled: Callable[[str], bool] = _nothing_is
         self._make_formats()
         theme.changed.connect(self._restyle)
+
+    def set_misspelled(self, misspelled: Callable[[str], bool]) -> None:
+        """Say which words, in small letters, get a wavy line."""
+        self._misspelled = misspelled
 
     def _restyle(self) -> None:
         self._make_formats()
@@ -44,6 +51,9 @@ class MarkdownStyle(QSyntaxHighlighter):
         self._address = self._colored("ink-2")
         self._tag = self._colored("primary", QFont.Weight.DemiBold)
         self._done = self._colored("ink-2")
+        self._wavy = QTextCharFormat()
+        self._wavy.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        self._wavy.setUnderlineColor(self._theme.color("danger"))
         self._headings = {level: self._heading(level) for level in range(1, 7)}
 
     def _colored(self, token: str, weight: QFont.Weight | None = None) -> QTextCharFormat:
@@ -76,6 +86,9 @@ class MarkdownStyle(QSyntaxHighlighter):
                 if not _inside(match, code):
                     self._pair(match, form)
         self._links_and_tags(text, code)
+        for word in words_of(text):
+            if self._misspelled(word.plain):
+                self._lay(word.start, word.length, self._wavy)
 
     def _fenced(self, text: str) -> bool:
         inside = self.previousBlockState() == _IN_FENCE
@@ -138,3 +151,7 @@ class MarkdownStyle(QSyntaxHighlighter):
 
 def _inside(match: re.Match[str], spans: list[tuple[int, int]]) -> bool:
     return any(start <= match.start() and match.end() <= end for start, end in spans)
+
+
+def _nothing_is(_word: str) -> bool:
+    return False

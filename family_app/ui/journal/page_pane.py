@@ -26,6 +26,7 @@ from family_app.ui.journal.page_keeper import PageKeeper, SaveState
 from family_app.ui.journal.page_pictures import PagePictures
 from family_app.ui.journal.page_start import PageStart
 from family_app.ui.journal.people_completer import PeopleCompleter
+from family_app.ui.journal.spelling import Spelling
 from family_app.ui.journal.title_line import TitleLine
 from family_app.ui.journal.toolbar import FormatBar
 from family_app.ui.widgets.banner import Banner
@@ -101,6 +102,7 @@ class PagePane(Pane):
         hint = self.tr("Write what is on your mind. It is saved as you type.")
         self.editor.setPlaceholderText(hint)
         self._people = PeopleCompleter(self.editor)
+        self._spelling = Spelling(self._ctx, self.editor)
         self._format = FormatBar(self.editor, parent=inner)
         self._start = PageStart(self._ctx, self.editor, LEADING, parent=inner)
         self._reading = Reading(name="journal-reading", accessible=self.tr("The page"))
