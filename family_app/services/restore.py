@@ -25,7 +25,7 @@ from family_app.storage.key_file import read_keys, write_keys
 from family_app.storage.key_slots import wipe
 from family_app.storage.keys import Keys
 from family_app.storage.media_copies import MEDIA
-from family_app.storage.prepared_pages import prepare, put_in_place
+from family_app.storage.prepared_pages import forget_this_computer, prepare, put_in_place
 from family_app.storage.snapshots import path_of
 from family_app.storage.space_folder import SpaceFolder
 from family_app.storage.space_key import SpaceKey
@@ -76,6 +76,7 @@ def restore_new(
     keys, key = unlocked(path, way_in)
     with spaces.new_space_folder(home) as (unfinished, final):
         facts = checked(path, key, unfinished.path, step)
+        forget_this_computer(unfinished.pages, key)
         renamed = keys if wanted is None else keys.labelled(wanted)
         with WriterLock.take(unfinished):
             write_keys(unfinished, renamed, _reads_back)

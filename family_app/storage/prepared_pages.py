@@ -10,6 +10,7 @@ from pathlib import Path
 
 from family_app.disk_errors import full_or_read_only
 from family_app.domain.snapshots import Why
+from family_app.domain.space_settings import OF_THIS_COMPUTER
 from family_app.errors import InUse, PagesDamaged, PagesMissing
 from family_app.platforms.files import keep_folder, private_files
 from family_app.storage import snapshots
@@ -52,6 +53,17 @@ def prepare(source: Path, source_key: SpaceKey, target: Path, key: SpaceKey) -> 
             for left in (target, Path(f"{target}-wal"), Path(f"{target}-shm")):
                 left.unlink(missing_ok=True)
             raise
+
+
+def forget_this_computer(pages: Path, key: SpaceKey) -> None:
+    """Drop the settings that mean nothing on another computer from pages that were brought there.
+
+    Raises:
+        DiskFull, ReadOnly: the pages are not ready.
+    """
+    marks = ", ".join("?" * len(OF_THIS_COMPUTER))
+    with translated(), contextlib.closing(key.connect(pages)) as connection:
+        connection.execute(f"DELETE FROM setting WHERE name IN ({marks})", sorted(OF_THIS_COMPUTER))
 
 
 def put_in_place(folder: SpaceFolder, key: SpaceKey, prepared: Path, limit: int) -> None:

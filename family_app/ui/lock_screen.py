@@ -103,6 +103,7 @@ class LockScreen(QWidget):
         card.computer_requested.connect(self._on_computer)
         card.words_requested.connect(self._on_words)
         card.salvage_requested.connect(self._on_salvage)
+        card.backup_requested.connect(self._on_backup)
         card.help_requested.connect(self.help_requested)
         card.others_requested.connect(self._on_others)
         card.typing_started.connect(self._on_typing)

@@ -21,6 +21,7 @@ from family_app.errors import (
 )
 from family_app.paths import Home
 from family_app.services import backups, circle, journal, restore, snapshots, spaces
+from family_app.services.settings import save_setting, space_settings
 from family_app.storage.key_file import read_keys
 from family_app.storage.key_slots import LOWEST_COST
 from family_app.storage.open_space import OpenSpace
@@ -87,6 +88,22 @@ def test_another_computer_opens_it_with_the_words(file: Path, ready: Ready, tmp_
     (info,) = spaces.list_spaces(elsewhere)
     assert info.label == "From the stick"
     spaces.unlock_with_words(elsewhere, None, ready.words).close()
+
+
+def test_another_computer_forgets_what_was_of_the_first(ready: Ready, tmp_path: Path) -> None:
+    space = spaces.unlock(ready.home, None, PASSPHRASE)
+    with space.write() as uow:
+        save_setting(uow, "second_folder", "/media/stick")
+        save_setting(uow, "country", "NZ")
+    backups.write(space, tmp_path / "mine.closecircle")
+    space.close()
+    there = Home(tmp_path / "there")
+    restore.restore_new(there, tmp_path / "mine.closecircle", backups.by_passphrase(PASSPHRASE))
+    space = spaces.unlock(there, None, PASSPHRASE)
+    with space.read() as uow:
+        settings = space_settings(uow)
+    space.close()
+    assert (settings.second_folder, settings.country) == ("", "NZ")
 
 
 def test_a_restored_copy_is_the_same_space_in_its_own_folder(file: Path, ready: Ready) -> None:

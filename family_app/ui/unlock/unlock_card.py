@@ -7,8 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from family_app.domain.space import SpaceInfo
-from family_app.errors import PagesDamaged, WrongPassphrase
+from family_app.domain.space import SpaceInfo, SpaceState
+from family_app.errors import (
+    KeysDamaged,
+    KeysMissing,
+    PagesDamaged,
+    PagesMissing,
+    WrongPassphrase,
+)
 from family_app.ui.brand import BrandMark, BrandName
 from family_app.ui.sentences import can_try, name_of, said, why_shut
 from family_app.ui.theme import Theme
@@ -19,6 +25,11 @@ from family_app.ui.widgets.card import Divider, row
 from family_app.ui.widgets.fields import ChoiceField, PasswordField
 from family_app.ui.widgets.labels import Words, lead, soft
 
+_BACKUP_HELPS = (PagesDamaged, PagesMissing, KeysDamaged, KeysMissing)
+_BACKUP_BRINGS = frozenset(
+    {SpaceState.PAGES_MISSING, SpaceState.KEYS_DAMAGED, SpaceState.KEYS_MISSING}
+)
+
 
 class UnlockCard(QWidget):
     """What a locked window shows; it opens nothing itself."""
@@ -27,6 +38,7 @@ class UnlockCard(QWidget):
     computer_requested = Signal(object)
     words_requested = Signal(object)
     salvage_requested = Signal(object, str)
+    backup_requested = Signal()
     help_requested = Signal()
     others_requested = Signal()
     typing_started = Signal()
@@ -49,6 +61,7 @@ class UnlockCard(QWidget):
         self.words_link.clicked.connect(self._on_words)
         self.help_button.clicked.connect(self.help_requested)
         self.salvage_button.clicked.connect(self._on_salvage)
+        self.backup_link.clicked.connect(self.backup_requested)
         self.others_link.clicked.connect(self.others_requested)
 
     def _make(self, theme: Theme) -> None:
@@ -62,6 +75,8 @@ class UnlockCard(QWidget):
         self.settling = SettlingLine("unlock", self)
         self.salvage_button = quiet(self.tr("Save what can be saved"), name="unlock-salvage")
         self.salvage_button.hide()
+        self.backup_link = link(self.tr("Bring back a backup"), name="unlock-backup")
+        self.backup_link.hide()
         self.words_link = link(self.tr("Use my recovery words"), name="unlock-words")
         self.open_button = primary(self.tr("Open"), name="unlock-open")
         self.computer_button = quiet(self.tr("Open with this computer"), name="unlock-computer")
@@ -87,6 +102,7 @@ class UnlockCard(QWidget):
         column.addWidget(self.passphrase)
         column.addWidget(self.settling)
         column.addWidget(self.salvage_button)
+        column.addWidget(self.backup_link, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.words_link, 0, Qt.AlignmentFlag.AlignLeading)
         column.addSpacing(12)
         buttons = QHBoxLayout()
@@ -148,6 +164,7 @@ class UnlockCard(QWidget):
         self.passphrase.edit.setFocus()
         self.salvage_button.setText(self.tr("Save what can be saved"))
         self.salvage_button.setVisible(isinstance(error, PagesDamaged))
+        self.backup_link.setVisible(isinstance(error, _BACKUP_HELPS))
         if isinstance(error, WrongPassphrase):
             self.passphrase.edit.selectAll()
 
@@ -174,6 +191,7 @@ class UnlockCard(QWidget):
         why = why_shut(space) if space is not None else ""
         self.state.setText(why)
         self.state.setVisible(bool(why))
+        self.backup_link.setVisible(space is not None and space.state in _BACKUP_BRINGS)
         self._intro.setText(
             self.tr("Your pages are locked. Your passphrase opens them, or this computer does.")
             if space is not None and space.opens_here

@@ -191,10 +191,14 @@ def test_a_damaged_space_is_saved_beside_it(
     screen = screen_for(qtbot, home, theme, opened)
     card = card_of(screen)
     assert not card.salvage_button.isVisible()
+    assert not card.backup_link.isVisible()
     card.passphrase.edit.setText(PASSPHRASE)
     card.open_button.click()
     assert "damaged" in card.passphrase.error
     assert card.salvage_button.isVisible()
+    assert card.backup_link.isVisible()
+    with qtbot.waitSignal(screen.backup_requested):
+        card.backup_link.click()
     card.salvage_button.click()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     after = card_of(screen)
