@@ -47,10 +47,10 @@ def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
 
 
 def _kind(text: str) -> str:
-    from family_app.services.importing import KINDS
+    from family_app.services.importing import kinds
 
-    if text not in KINDS:
-        raise ArgumentTypeError(f"choose one of {', '.join(KINDS)}")
+    if text not in kinds():
+        raise ArgumentTypeError(f"choose one of {', '.join(kinds())}")
     return text
 
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from family_app.domain.entry import Draft
 from family_app.domain.ids import EntryId, ImportId, PersonId
 from family_app.domain.space_settings import OF_THIS_COMPUTER
-from family_app.exchange.formats.own_json import Rest
 from family_app.services.settings import save_setting
 
 if TYPE_CHECKING:
+    from family_app.exchange.formats.own_json import Rest
     from family_app.exchange.space_contents import SpaceContents
     from family_app.storage.uow import UnitOfWork
 

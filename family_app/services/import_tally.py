@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from typing import TYPE_CHECKING
 
-from family_app.exchange.formats.format import Format
 from family_app.exchange.incoming import Incoming
 from family_app.exchange.report import Preview, Rejected
-from family_app.exchange.source import Source
 from family_app.services.arriving import LONGEST_PAGE
+
+if TYPE_CHECKING:
+    from family_app.exchange.formats.format import Format
+    from family_app.exchange.source import Source
 
 _TOO_LONG = "It is longer than one page can be."
 

@@ -14,12 +14,8 @@ from family_app.domain.moods import Feeling
 from family_app.domain.snapshots import Why
 from family_app.domain.whole_text import whole
 from family_app.errors import AppError
-from family_app.exchange import formats
-from family_app.exchange.formats import own_json
-from family_app.exchange.formats.own_json import Rest, rest_of
 from family_app.exchange.incoming import Incoming
 from family_app.exchange.report import ImportReport, Preview
-from family_app.exchange.source import Source
 from family_app.services import attachments, snapshots
 from family_app.services.arriving import Reception, folded, uid_of
 from family_app.services.import_files import links_of, ready_files
@@ -29,15 +25,23 @@ from family_app.services.unfinished_imports import take_back
 
 if TYPE_CHECKING:
     from family_app.exchange.formats.format import Format
+    from family_app.exchange.formats.own_json import Rest
+    from family_app.exchange.source import Source
     from family_app.storage.open_space import OpenSpace
     from family_app.storage.uow import UnitOfWork
 
 AUTO = "auto"
-KINDS: tuple[str, ...] = (AUTO, *sorted(one.name for one in formats.FORMATS))
-"""What can come in, as on the command line."""
 
 # Short enough that what is typed meanwhile is saved within its second.
 _AT_ONCE, _FILES_AT_ONCE = 200, 4
+
+
+def kinds() -> tuple[str, ...]:
+    """What can come in, as on the command line."""
+    # Here and below: nobody who only writes waits for what reads other programs' files.
+    from family_app.exchange import formats
+
+    return (AUTO, *sorted(one.name for one in formats.FORMATS))
 
 
 def look(space: OpenSpace, path: Path, kind: str = AUTO, step: Step = unwatched) -> Preview:
@@ -49,6 +53,8 @@ def look(space: OpenSpace, path: Path, kind: str = AUTO, step: Step = unwatched)
         FileUnreadable: nothing is there, or it is of no kind that the app knows.
         Stopped: `step` said so.
     """
+    from family_app.exchange.source import Source
+
     with Source.open(path) as source:
         wanted, tally = _format(kind, source), Tally(source)
         for some in _batches(wanted, source, tally):
@@ -76,6 +82,8 @@ def bring_in(
         FileUnreadable: nothing is there, or it is of no kind that the app knows.
         Stopped, DiskFull, ReadOnly, PagesDamaged, InUse: nothing of it stays.
     """
+    from family_app.exchange.source import Source
+
     with Source.open(path) as source:
         wanted, tally = _format(kind, source), Tally(source)
         take_back(space)
@@ -120,12 +128,16 @@ def imports(uow: UnitOfWork) -> tuple[Import, ...]:
 
 
 def _format(kind: str, source: Source) -> Format:
+    from family_app.exchange import formats
+
     return formats.recognised(source) if kind == AUTO else formats.by_name(kind)
 
 
 def _rest(wanted: Format, source: Source) -> Rest | None:
     """What our own files hold beside pages."""
-    return rest_of(source) if wanted is own_json.FORMAT else None
+    from family_app.exchange.formats import own_json
+
+    return own_json.rest_of(source) if wanted is own_json.FORMAT else None
 
 
 def _batches(wanted: Format, source: Source, tally: Tally) -> Iterator[list[Incoming]]:

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from family_app.ui.context import Context
-from family_app.ui.importing.bring_in import BringIn
+if TYPE_CHECKING:
+    from family_app.ui.context import Context
+    from family_app.ui.importing.bring_in import BringIn
+
+_JOURNALS = (".zip", ".tar", ".jex", ".json", ".daylio", ".dayone")
+
+
+def is_journal(dropped: QMimeData) -> bool:
+    """Whether this is meant for the journal rather than for the page it was dropped on."""
+    paths = [Path(path) for path in _paths(dropped)]
+    return len(paths) == 1 and (paths[0].suffix.lower() in _JOURNALS or paths[0].is_dir())
 
 
 class DropIn(QObject):
@@ -16,7 +28,8 @@ class DropIn(QObject):
     def __init__(self, ctx: Context, target: QWidget) -> None:
         super().__init__(target)
         self._ctx = ctx
-        self._bring = BringIn(ctx, target)
+        self._target = target
+        self._bring: BringIn | None = None
         target.setAcceptDrops(True)
         target.installEventFilter(self)
 
@@ -35,8 +48,11 @@ class DropIn(QObject):
     def _take(self, paths: list[str]) -> None:
         if len(paths) > 1:
             self._ctx.notices.say(self.tr("Drop one file or one folder at a time."))
-        else:
-            self._bring.look(paths[0])
+            return
+        from family_app.ui.importing.bring_in import BringIn
+
+        self._bring = self._bring or BringIn(self._ctx, self._target)
+        self._bring.look(paths[0])
 
 
 def _paths(dropped: QMimeData) -> list[str]:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
+from family_app.ui.importing.drop_in import is_journal
 from family_app.ui.journal import markdown_edit
 from family_app.ui.journal import markdown_rules as rules
 from family_app.ui.journal.markdown_style import MarkdownStyle
@@ -240,6 +241,8 @@ class MarkdownEditor(QTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take pictures and files beside text."""
+        if is_journal(source):
+            return False  # the window takes it
         return can_take(source) or super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:

@@ -16,6 +16,7 @@ from family_app.domain.changes import Changes
 from family_app.domain.ids import AttachmentId, EntryId, new_uid
 from family_app.errors import FileUnreadable, Refused
 from family_app.services import attachments
+from family_app.ui.importing.drop_in import is_journal
 from family_app.ui.sentences import said
 
 if TYPE_CHECKING:
@@ -110,7 +111,9 @@ class _Taking:
 
 
 def can_take(mime: QMimeData) -> bool:
-    """Whether there are files or a picture, and not just text."""
+    """Whether there are files or a picture, and not just text, nor a journal from elsewhere."""
+    if is_journal(mime):
+        return False
     return bool(_paths(mime)) or (mime.hasImage() and not mime.hasText())
 
 

@@ -34,7 +34,16 @@ class ImportCard(Card):
             )
         )
         self.add(buttons)
-        self.add(muted(self.tr("Nothing is sent anywhere. Bringing in twice adds nothing twice.")))
+        self.add(
+            muted(
+                self.tr(
+                    "It knows Day One, Journey, Daylio, Diarium, Diaro, Mini Diary, RedNotebook, "
+                    "jrnl, Standard Notes and Joplin, notes of Obsidian, Zim and QOwnNotes, "
+                    "Markdown, text and Word files, and its own JSON. Bringing in twice adds "
+                    "nothing twice."
+                )
+            )
+        )
         self._file.clicked.connect(self.bring_in.ask_file)
         self._folder.clicked.connect(self.bring_in.ask_folder)
         self._earlier.clicked.connect(self.bring_in.show_imports)
