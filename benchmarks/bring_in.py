@@ -112,14 +112,16 @@ def measure(entries: int = 10_000) -> list[Result]:
     with tempfile.TemporaryDirectory() as folder, filled_space(200) as space:
         export = Path(folder) / "export.zip"
         write_export(export, entries)
+        used = time.process_time()
         took, meanwhile = _brought_in(space, export, Path(folder) / "log")
+        used = time.process_time() - used
     if meanwhile.report is None or meanwhile.report.added != entries:
         raise SystemExit(f"not all came in: {meanwhile.report} {meanwhile.error}")
     turns, saved = meanwhile.turns, meanwhile.saved
     return [
         Result(
             f"bringing in {entries} Day One entries (s)",
-            f"{entries / took:.0f} pages a second",
+            f"{used:.1f} s of the processor, typing included",
             took,
             LIMIT_S,
         ),

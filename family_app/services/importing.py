@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 AUTO = "auto"
 
 # Short enough that what is typed meanwhile is saved within its second.
-_AT_ONCE, _FILES_AT_ONCE = 200, 4
+_AT_ONCE, _FILES_AT_ONCE = 100, 4
 
 
 def kinds() -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import RLock
 from typing import cast
 
 from sqlalchemy import Engine
@@ -51,6 +52,8 @@ class OpenSpace:
         self._key: SpaceKey | None = key
         self._engines: tuple[Engine, Engine] | None = engines
         self._lock = lock
+        # Who waits for the database asks only now and then: beside long work it would wait long.
+        self._turn = RLock()
         self._here = Whereabouts(SpaceFolder(folder).pages)
         self._is_suspect = False
         self.was_replaced = False
@@ -147,6 +150,7 @@ class OpenSpace:
         _, writer = self._open_engines()
         try:
             with (
+                self._turn,
                 self._here.told(),
                 full_or_read_only(self._folder),
                 translated(),
