@@ -95,18 +95,21 @@ def bring_in(
             for some in _batches(wanted, source, tally):
                 _bring(space, some, batch, moods or {}, report)
                 step(tally.pages, total)
-            rest = _rest(wanted, source)
-            with space.write() as uow:
-                if rest is not None:
-                    take_in_rest(uow, rest, batch)
-                    report.rejected.extend(rest.rejected)
-                uow.imports.finish(batch, report.added, report.skipped, uow.now)
-            report.batch = batch if report.added else ""
+            _finish(space, batch, _rest(wanted, source), report)
         except BaseException:
             with suppress(AppError):
                 take_back(space)
             raise
         return report
+
+
+def _finish(space: OpenSpace, batch: ImportId, rest: Rest | None, report: ImportReport) -> None:
+    with space.write() as uow:
+        if rest is not None:
+            take_in_rest(uow, rest, batch)
+            report.rejected.extend(rest.rejected)
+        uow.imports.finish(batch, report.added, report.skipped, uow.now)
+    report.batch = batch if report.added else ""
 
 
 def undo(space: OpenSpace, uid: ImportId) -> Undone:
