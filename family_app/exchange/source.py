@@ -26,6 +26,7 @@ LARGEST_LIST = 1_000_000_000
 """Bytes of one file that holds a whole journal."""
 MOST_NAMES = 300_000
 
+DAMAGED_ARCHIVE = "This archive is damaged. Fetch or make it anew."
 _NOT_ALLOWED = "The system did not let the app read it."
 # Word and OpenDocument files are archives inside, and each is one page.
 _ONE_PAGE = (".docx", ".docm", ".odt", ".epub")
@@ -158,6 +159,8 @@ def _opened(path: Path) -> Source:
             return ZipSource(path)
         if path.suffix.lower() in (".tar", ".jex") and tarfile.is_tarfile(path):
             return TarSource(path)
+    except zipfile.BadZipFile as error:  # raised where only asked whether it is one
+        raise FileUnreadable(why=DAMAGED_ARCHIVE) from error
     except (OSError, ValueError) as error:  # a name too long, or a place that may not be looked at
         if isinstance(error, PermissionError):
             raise not_allowed() from error

@@ -12,6 +12,7 @@ from pathlib import Path
 from family_app.errors import FileUnreadable
 from family_app.exchange.report import Rejected
 from family_app.exchange.source import (
+    DAMAGED_ARCHIVE,
     LARGEST_FILE,
     MOST_NAMES,
     Source,
@@ -40,7 +41,7 @@ class ZipSource(Source):
         try:
             self._zip = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-            raise FileUnreadable(why="This archive is damaged. Fetch or make it anew.") from error
+            raise FileUnreadable(why=DAMAGED_ARCHIVE) from error
         try:
             self._infos = self._listed(path.stat().st_size)
         except BaseException:

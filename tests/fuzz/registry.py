@@ -20,6 +20,7 @@ from tests.fuzz import (
     recovery_words,
     settings_file,
     typed_search,
+    word_inside,
 )
 from tests.fuzz.target import Target
 
@@ -31,6 +32,7 @@ TARGETS: tuple[Target, ...] = (
     markdown_page.TARGET,
     page_html.TARGET,
     incoming.TARGET,
+    word_inside.TARGET,
     pictures.TARGET,
     dates_and_names.TARGET,
     content_toml.TARGET,

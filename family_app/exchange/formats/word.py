@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from xml.parsers.expat import ExpatError
 
 from family_app.errors import FileUnreadable
 from family_app.exchange.dates import local_moment
@@ -33,6 +34,7 @@ _DAMAGED = "This Word file is damaged, or not one that the app can read."
 # What the library was seen to raise on files that are not what they say.
 _UNREADABLE: tuple[type[Exception], ...] = (
     zipfile.BadZipFile,
+    ExpatError,
     OSError,
     ValueError,
     SyntaxError,
