@@ -42,6 +42,7 @@ FRAME_MS = 1000 / 60
 KEY_MS = 16.0
 PARAGRAPH = "It was a quiet evening and we **did not** argue about dinner at all, #hope. " * 4
 PARAGRAPHS = 360  # of 56 words
+KEYS = 300
 
 Times = list[tuple[float, float]]
 
@@ -127,8 +128,9 @@ def _type(app: QApplication, page: JournalPage) -> Times:
     editor.setTextCursor(cursor)
     editor.setFocus()
     app.processEvents()
+    before = len(editor.toPlainText())
     times = []
-    for number in range(300):
+    for number in range(KEYS):
         key = Qt.Key.Key_Space if number % 6 == 5 else Qt.Key.Key_A
 
         def press(key: Qt.Key = key) -> None:
@@ -136,6 +138,7 @@ def _type(app: QApplication, page: JournalPage) -> Times:
             app.processEvents()
 
         times.append(_timed(press))
+    assert len(editor.toPlainText()) == before + KEYS
     return times
 
 
