@@ -7,6 +7,8 @@ import pytest
 
 from family_app.cli.main import main
 from family_app.paths import Home
+from family_app.services import spaces
+from tests.exchange.formats.reading import FIXTURES
 from tests.ready_space import PASSPHRASE, ready_space
 
 
@@ -62,3 +64,41 @@ def test_an_unknown_kind_is_wrong_use(tmp_path: Path) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(["import", "stone-tablet", str(tmp_path)])
     assert stopped.value.code == 2
+
+
+def test_any_kind_is_found_out_and_moods_are_said(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    daylio = FIXTURES / "daylio" / "daylio_export.csv"
+    code, looked = run(capsys, "import", "auto", str(daylio), "--dry-run")
+    assert (code, looked["skipped"]) == (0, 0)
+    code, answer = run(capsys, "import", "auto", str(daylio), "--mood", "rad=very-good")
+    assert (code, answer["added"]) == (0, looked["added"])
+    code, again = run(capsys, "import", "daylio", str(daylio))
+    assert (code, again["added"], again["skipped"]) == (0, 0, answer["added"])
+    run(capsys, "export", "json", str(tmp_path / "all.json"))
+    entries = json.loads((tmp_path / "all.json").read_bytes())["entries"]
+    assert {(one["strain"], one["hope"]) for one in entries} >= {(1, 9)}
+    code, answer = run(capsys, "import", "auto", str(tmp_path / "all.json"))
+    assert (code, answer["added"], answer["rejected"]) == (0, 0, [])
+
+
+@pytest.mark.parametrize("mood", ["rad", "rad=splendid", "=good"])
+def test_a_mood_that_says_nothing_is_wrong_use(tmp_path: Path, mood: str) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["import", "auto", str(tmp_path), "--mood", mood])
+    assert stopped.value.code == 2
+
+
+def test_looking_works_beside_a_window(
+    home: Home, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "2024-01-05.md").write_text("words")
+    window = spaces.unlock(home, None, PASSPHRASE)
+    try:
+        code, answer = run(capsys, "import", "auto", str(tmp_path / "2024-01-05.md"), "--dry-run")
+        assert (code, answer["added"]) == (0, 1)
+        code, answer = run(capsys, "import", "auto", str(tmp_path / "2024-01-05.md"))
+        assert (code, answer["code"]) == (1, "in_use")
+    finally:
+        window.close()

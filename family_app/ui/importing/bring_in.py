@@ -26,6 +26,9 @@ from family_app.ui.sentences import said
 if TYPE_CHECKING:
     from family_app.domain.long_work import Step
 
+# Our own JSON brings more than pages.
+_EVERYTHING = Changes(frozenset(Kind))
+
 
 class BringIn(QObject):
     """One file at a time. While pages come in, the journal can be written in."""
@@ -121,7 +124,7 @@ class BringIn(QObject):
 
     def _on_in(self, report: ImportReport) -> None:
         self._end()
-        self._ctx.bus.changed.emit(Changes.of(Kind.ENTRY), None)
+        self._ctx.bus.changed.emit(_EVERYTHING, None)
         added = report.added
         dialog = TellDialog(
             "import-report",
@@ -136,7 +139,7 @@ class BringIn(QObject):
 
     def _on_undone(self, undone: Undone) -> None:
         self._end()
-        self._ctx.bus.changed.emit(Changes.of(Kind.ENTRY), None)
+        self._ctx.bus.changed.emit(_EVERYTHING, None)
         heading = self.tr("The import is undone")
         lines, listed = undone_lines(undone)
         TellDialog("import-undone", heading, lines, listed, self._owner.window()).open()
