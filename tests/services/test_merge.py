@@ -115,7 +115,7 @@ def age_schema(home: Home, folder_id: str) -> None:
     with contextlib.closing(key.connect(pages)) as database:
         for statement in (
             *(f"DROP INDEX {name}" for name in ("entry_starred", "entry_by_source")),
-            "DROP INDEX entry_by_batch",
+            *(f"DROP INDEX {name}" for name in ("entry_by_batch", "entry_tag_live")),
             *(f"ALTER TABLE entry DROP COLUMN {name}" for name in SINCE_THE_JOURNAL),
             *(f"DROP TABLE {name}" for name in ("attachment", "import_batch", "word")),
             "DROP VIEW bookmark_searched",
