@@ -9,7 +9,8 @@ WORKERS ?= 2
 SEED ?= 20261123
 ARGS ?=
 FAULTS := tests/services/test_failing_writes.py tests/storage/test_salvage.py \
-	tests/flows/test_killed_while_writing.py tests/flows/test_killed_at_work.py
+	tests/flows/test_killed_while_writing.py tests/flows/test_killed_at_work.py \
+	tests/flows/test_memory_after_locking.py tests/flows/test_no_trace.py
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -29,7 +30,7 @@ fuzz: setup ## Run all long tests: a million odd files, changed bytes, kills and
 	$(BIN)/python -m tests.fuzz
 	TEST_PROFILE=fuzz $(BIN)/python -m pytest -m slow --timeout 3600 $(ARGS)
 
-faults: setup ## Let every write fail in turn, spoil pages, kill at random moments
+faults: setup ## Let every write fail, spoil pages, kill at random, look for traces
 	TEST_PROFILE=fuzz $(BIN)/python -m pytest -m slow --timeout 3600 $(FAULTS) $(ARGS)
 
 lint: setup ## Check style, types, layers, lengths, plurals, assets and content

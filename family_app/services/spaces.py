@@ -135,9 +135,7 @@ def open_with(
 
     try:
         # A copy: the open space keeps its key until it is closed.
-        opened = OpenSpace.open(
-            folder.path, info, bytes(data_key), keys.salt_bytes(), writer=writer
-        )
+        opened = OpenSpace.open(folder.path, info, data_key, keys.salt_bytes(), writer=writer)
     finally:
         wipe(data_key)
     _heal(folder, lock_held=writer)

@@ -79,7 +79,7 @@ class OpenSpace:
             InUse: another writer has it; for a reader, while an older schema waits.
             ReadOnly, DiskFull: the folder does not let us work.
         """
-        space, key = SpaceFolder(folder), SpaceKey(bytes(data_key), salt)
+        space, key = SpaceFolder(folder), SpaceKey(data_key, salt)
         refuse_missing(space.pages)
         lock = WriterLock.take(space) if writer else None
         try:
@@ -212,7 +212,10 @@ class OpenSpace:
         """Close every connection, forget the key, let others write. A second call does nothing."""
         if self._engines:
             self._engines[0].dispose()
-        # The pool's way to connect holds the key; without the engines nothing refers to it.
+            # Statements are kept with the words that were asked for.
+            self._engines[0].clear_compiled_cache()
+        if self._key:
+            self._key.forget()
         self._engines = self._key = None
         if self._lock:
             self._lock.release()

@@ -7,15 +7,20 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from family_app.storage.engine import DriverConnection, connect, connect_copy, make_engine
+from family_app.storage.engine import DriverConnection, Key, connect, connect_copy, make_engine
+from family_app.storage.key_slots import wipe
 
 
 class SpaceKey:
     """What an open space needs to make, read and seal copies of itself; forgotten at lock."""
 
-    def __init__(self, data_key: bytes, salt: bytes) -> None:
-        self._data_key = data_key
+    def __init__(self, data_key: Key, salt: bytes) -> None:
+        self._data_key = bytearray(data_key)
         self.salt = salt
+
+    def forget(self) -> None:
+        """Overwrite the key, also for those who would still connect by it."""
+        wipe(self._data_key)
 
     def connect(self, path: Path, *, query_only: bool = False) -> DriverConnection:
         """Open a database of this space; see `engine.connect`."""

@@ -69,8 +69,8 @@ class Runner(QRunnable):
         self._job = job
 
     def run(self) -> None:
-        """Called by the pool."""
-        self._work_off(self._job)
+        """Called by the pool, which may keep this for longer than what was to be done."""
+        self._work_off(vars(self).pop("_job"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,11 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QEvent,
-    QObject,
-    QThreadPool,
-    QTimer,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, QTimer, Signal, Slot
 
 from family_app.domain.changes import Changes, Kind
 from family_app.errors import AppError
+from family_app.platforms.freed_memory import overwrite_freed_blocks, overwrite_freed_objects
 from family_app.ui.bus import ChangeBus
 from family_app.ui.faults import write_down
 from family_app.ui.held_writes import HeldWrites, may_pass
@@ -92,6 +85,13 @@ class Ops(QObject):
         space, self._space = self._space, None
         if space is not None:
             space.close()
+
+    def overwrite_freed(self) -> None:
+        """Once a space is closed: write over the memory it gave back, on every thread."""
+        overwrite_freed_objects()
+        overwrite_freed_blocks()
+        for lane in (self._database, self._beside, self._slow):
+            lane.start(overwrite_freed_blocks)
 
     @property
     def space(self) -> OpenSpace | None:

@@ -13,6 +13,7 @@ from family_app.domain.changes import Changes, Kind
 from family_app.ui import places
 from family_app.ui.dialogs.drop import drop_dialogs
 from family_app.ui.discretion import Discretion
+from family_app.ui.emptied import take_away
 from family_app.ui.lock_screen import LockScreen
 from family_app.ui.lock_watch import LockWatch
 from family_app.ui.parts import Parts
@@ -260,8 +261,7 @@ class Window(QWidget):
             self._through_lock.keep()
             self._parts.ops.write(save_setting, "last_page", workspace.current)
             self._stack.removeWidget(workspace)
-            workspace.setParent(None)
-            workspace.deleteLater()
+            take_away(workspace, self._parts.ops.overwrite_freed)
         self._parts.ops.close()
         self._parts.clipboard.forget_all()
         return refused

@@ -71,6 +71,7 @@ def settle(parts: Parts) -> None:
         parts.ops.wait()
         QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.processEvents()
 
 
 def rehearse(window: Window) -> None:
