@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from family_app import __version__
 from family_app.domain.attachment import Attachment
+from family_app.domain.entry import Entry
 from family_app.domain.ids import EntryId
 from family_app.domain.long_work import Step, unwatched
 from family_app.domain.selection import ALL, Selection
@@ -54,6 +55,17 @@ def export(
         return len(book.pages)
 
 
+def chosen(uow: UnitOfWork, selection: Selection) -> tuple[EntryId, ...]:
+    """The pages that are meant, oldest day first."""
+    return tuple(one.uid for one in uow.entries.all() if selection.has(one))
+
+
+def pages_of(uow: UnitOfWork, uids: Sequence[EntryId]) -> tuple[BookPage, ...]:
+    """Some pages with what belongs to them, in this order; what is gone is left out."""
+    entries = [entry for uid in uids if (entry := uow.entries.get(uid)) is not None]
+    return _with_rest(uow, entries, attachments.of_entries(uow, uids))
+
+
 def book_of(
     uow: UnitOfWork,
     selection: Selection = ALL,
@@ -64,21 +76,10 @@ def book_of(
     Raises:
         Refused: only some pages are wanted, and there are none such.
     """
-    names = {person.uid: person.name for person in uow.people.all()}
     entries = [one for one in uow.entries.all() if selection.has(one)]
     if not entries and not selection.is_all:
         raise Refused(why="No page fits these wishes. Choose other days or another tag.")
-    files: dict[EntryId, list[Attachment]] = {}
-    for attachment in uow.attachments.all():
-        files.setdefault(attachment.entry, []).append(attachment)
-    pages = [
-        BookPage(
-            entry,
-            tuple(names[uid] for uid in entry.people if uid in names),
-            tuple(files.get(entry.uid, ())),
-        )
-        for entry in entries
-    ]
+    pages = _with_rest(uow, entries, uow.attachments.all())
     return Book(
         pages=pages,
         data=lambda uid: attachments.data(uow, uid),
@@ -108,4 +109,21 @@ def _contents(uow: UnitOfWork, selection: Selection) -> SpaceContents:
         resource_notes=uow.resource_notes.all(),
         revisions=revisions,
         settings=settings.space_settings(uow),
+    )
+
+
+def _with_rest(
+    uow: UnitOfWork, entries: Sequence[Entry], found: Iterable[Attachment]
+) -> tuple[BookPage, ...]:
+    names = {person.uid: person.name for person in uow.people.all()}
+    files: dict[EntryId, list[Attachment]] = {}
+    for attachment in found:
+        files.setdefault(attachment.entry, []).append(attachment)
+    return tuple(
+        BookPage(
+            entry,
+            tuple(names[uid] for uid in entry.people if uid in names),
+            tuple(files.get(entry.uid, ())),
+        )
+        for entry in entries
     )

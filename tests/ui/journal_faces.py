@@ -45,6 +45,8 @@ class JournalFaces(FaceWalk):
         yield from self._narrowed()
         self._choose("journal-menu-trash")
         yield from self._open_dialog("the trash")
+        self._choose("journal-menu-book")
+        yield from self._open_dialog("a book")
         self._choose("journal-menu-out")
         yield from self._open_dialog("taking pages out")
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from html import escape
 
 from family_app.domain.attachment import Attachment
-from family_app.exchange.exports.book import Book, BookPage
+from family_app.exchange.exports.book import BookPage
 from family_app.exchange.page_html import ATTACHED, to_html
 
 
-def page_html(book: Book, page: BookPage) -> str:
+def page_html(page: BookPage, day_words: Callable[[date], str]) -> str:
     """Day, title, tags, text and what is attached; pictures are named `attachment:UID`."""
-    return "".join(_parts(book, page))
+    return "".join(_parts(page, day_words))
 
 
 def style(points: float) -> str:
@@ -27,14 +28,14 @@ def style(points: float) -> str:
     )
 
 
-def _parts(book: Book, page: BookPage) -> Iterator[str]:
+def _parts(page: BookPage, day_words: Callable[[date], str]) -> Iterator[str]:
     entry, known = page.entry, {str(one.uid): one for one in page.files}
 
     def address(uid: str) -> str | None:
         one = known.get(uid)
         return f"{ATTACHED}{uid}" if one is not None and one.can_be_shown else None
 
-    moment = book.day_words(entry.day) + (f" · {entry.time}" if entry.time else "")
+    moment = day_words(entry.day) + (f" · {entry.time}" if entry.time else "")
     yield f'<p class="about">{escape(moment)}</p>'
     if entry.title:
         yield f"<h1>{escape(entry.title)}</h1>"

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
-    QImage,
     QPagedPaintDevice,
     QPageLayout,
     QPainter,
@@ -23,6 +22,7 @@ from family_app.domain.long_work import Step, unwatched
 from family_app.exchange.exports.book import Book, BookPage
 from family_app.exchange.page_html import ATTACHED
 from family_app.ui.exporting.book_html import page_html, style
+from family_app.ui.journal.picture_loader import decoded
 from family_app.ui.learn.paper_layout import keep_together, shrink_bullets
 from family_app.ui.print_sheet import MARGINS, draw_black, paper_font
 
@@ -34,6 +34,7 @@ _BETWEEN = 2.2
 """Below the text of a sheet, and between two pages of the book, as multiples of the text size."""
 
 _HIGHEST = 0.6
+_SHARPEST = 3000
 _INCH = 96
 
 
@@ -113,7 +114,7 @@ class BookPaper:
         document.setDocumentMargin(0)
         document.setDefaultFont(paper_font(self.points))
         document.setDefaultStyleSheet(style(self.points))
-        document.setHtml(page_html(self.book, page))
+        document.setHtml(page_html(page, self.book.day_words))
         put_pictures(document, self.book, room, device.logicalDpiX() / _INCH)
         shrink_bullets(document, self.points)
         document.setTextWidth(room.width())
@@ -137,7 +138,7 @@ def put_pictures(document: QTextDocument, book: Book, room: QSizeF, zoom: float)
     for fragment in list(_pictures(document)):
         form = fragment.charFormat().toImageFormat()
         uid = AttachmentId(form.name().removeprefix(ATTACHED))
-        image = QImage.fromData(book.data(uid) or b"")
+        image = decoded(book.data(uid) or b"", _SHARPEST)
         cursor = QTextCursor(document)
         cursor.setPosition(fragment.position())
         cursor.setPosition(fragment.position() + fragment.length(), _KEEP)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QMenu
 
 from family_app.domain.word_count import count_words
+from family_app.ui.exporting.book_view import BookView
 from family_app.ui.exporting.take_out import TakeOut
 from family_app.ui.journal.page_history import PageHistory
 from family_app.ui.journal.page_pane import PagePane
 from family_app.ui.journal.undisturbed import Undisturbed
+from family_app.ui.pages.page import Page
 from family_app.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
@@ -28,16 +30,17 @@ class JournalMenu(Button):
         history: PageHistory,
         pane: PagePane,
         undisturbed: Undisturbed,
-        parent: QWidget,
+        page: Page,
     ) -> None:
         words = self.tr("More for the journal")
         super().__init__(
-            "icon", "", name="journal-menu", icon="ellipsis", accessible=words, parent=parent
+            "icon", "", name="journal-menu", icon="ellipsis", accessible=words, parent=page
         )
         self.setToolTip(words)
         self._ctx = ctx
         self._pane = pane
-        self.take_out = TakeOut(ctx, parent)
+        self._page = page
+        self.take_out = TakeOut(ctx, page)
         self._menu = QMenu(self)
         self._menu.setObjectName("journal-menu-list")
         alone, keys = self.tr("Write undisturbed"), "F11"
@@ -46,6 +49,7 @@ class JournalMenu(Button):
         earlier = self.tr("Earlier versions of this page…")
         self._add("journal-menu-versions", earlier, history.open_versions)
         self._menu.addSeparator()
+        self._add("journal-menu-book", self.tr("Read as a book…"), self._read)
         self._add("journal-menu-out", self.tr("Take pages out, or print…"), self.take_out.ask)
         self._add("journal-menu-trash", self.tr("Trash…"), history.open_trash)
         self.clicked.connect(self._open)
@@ -54,6 +58,13 @@ class JournalMenu(Button):
         action = self._menu.addAction(words.replace("&", "&&"))
         action.setObjectName(name)
         action.triggered.connect(chosen)
+
+    @Slot()
+    def _read(self) -> None:
+        self._page.flush()
+        view = BookView(self._ctx, self.window())
+        view.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        view.open()
 
     @Slot()
     def _count(self) -> None:
