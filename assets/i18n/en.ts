@@ -12,6 +12,16 @@
   </message>
  </context>
  <context>
+  <name>BookView</name>
+  <message numerus="yes">
+   <source>%n page(s), the oldest first.</source>
+   <translation>
+    <numerusform>%n page, the oldest first.</numerusform>
+    <numerusform>%n pages, the oldest first.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>BreathingTimer</name>
   <message numerus="yes">
    <source>%n breath(s)</source>
