@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -110,13 +110,25 @@ def tab_order(root: QWidget) -> list[str]:
 
 
 def shortcuts(root: QWidget) -> list[str]:
-    """Keys that are given to two actions of one window."""
-    keys: Counter[str] = Counter()
+    """Keys that are given to two actions of one page, or to one of it and one of the window."""
+    given: dict[str, Counter[str]] = {}
     for shortcut in root.findChildren(QShortcut):
-        keys[shortcut.key().toString()] += 1
+        given.setdefault(shortcut.key().toString(), Counter())[_page_of(shortcut)] += 1
     for action in root.findChildren(QAction):
-        keys.update(key.toString() for key in action.shortcuts())
-    return [f"{key} is given {count} times" for key, count in keys.items() if count > 1 and key]
+        for key in action.shortcuts():
+            given.setdefault(key.toString(), Counter())[_page_of(action)] += 1
+    counts = {
+        key: pages.pop("", 0) + max(pages.values(), default=0) for key, pages in given.items()
+    }
+    return [f"{key} is given {count} times" for key, count in counts.items() if count > 1 and key]
+
+
+def _page_of(one: QObject) -> str:
+    """The page that a key stands on; two pages never show together. Empty for the window."""
+    above = one.parent()
+    while above is not None and not above.objectName().startswith("page-"):
+        above = above.parent()
+    return above.objectName() if above is not None else ""
 
 
 def contrast(one: str, other: str) -> float:
