@@ -135,17 +135,19 @@ def look_over_open(space: OpenSpace, step: Step = unwatched) -> Findings:
     from family_app.storage.media_check import look_at_media
     from family_app.storage.soundness import SALT_DIFFERS, problems, size_of
 
-    salt = [SALT_DIFFERS] if space.salt_differed else []
     try:
         with translated(), closing(space.key.connect(space.folder.pages)) as connection:
-            pages, size = salt + problems(connection), size_of(connection)
+            pages, size = problems(connection), size_of(connection)
     except PagesDamaged as error:
         return Findings((), (str(error),))
     media = look_at_media(space.folder, space.key, step)
     with space.read() as uow:
         chosen = space_settings(uow).second_folder
     backups = _look_at_backups(space.folder, space.key, chosen, step)
-    return _together(key_file_problems(space.folder), tuple(pages), size, backups, media)
+    # No more than a small fault, which opening the space has put right.
+    salt = [SALT_DIFFERS] if space.salt_differed else []
+    keys = (*key_file_problems(space.folder), *salt)
+    return _together(keys, tuple(pages), size, backups, media)
 
 
 def _together(
@@ -189,6 +191,7 @@ def look_over_when_due(space: OpenSpace, today: date, step: Step = unwatched) ->
     if last is not None:
         _note(space, "")  # cut off in the middle of this, the next start looks again
     found = look_over_open(space, step)
+    space.salt_differed = False  # put right when it was opened, and told once
     if found.media and not found.pages:
         with space.write():  # so that nothing is put in meanwhile
             mend(space.folder, space.key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from typing import cast
@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from family_app.disk_errors import disk_errors, full_or_read_only
 from family_app.domain.space import SpaceInfo
-from family_app.errors import InUse, PagesDamaged, ReadOnly
+from family_app.errors import AppError, InUse, PagesDamaged, ReadOnly
 from family_app.storage.coming_back import keep_what_is_only_open, refuse_other
 from family_app.storage.engine import PAGE_SIZE, DriverConnection, Key
 from family_app.storage.faults import translated
@@ -91,7 +91,9 @@ class OpenSpace:
                 lock.release()
             raise
         opened = cls(info, folder, engines, lock, key, was_cut_off=cut_off)
-        opened.salt_differed = salt_differed
+        if salt_differed:
+            opened.salt_differed = True
+            _write_first_page(engines[1])
         return opened
 
     @property
@@ -274,3 +276,10 @@ def _bring_up_to_date(space: SpaceFolder, key: SpaceKey, lock: WriterLock | None
 def _prove_writable(writer: Engine) -> None:
     with translated(), writer.connect() as connection:
         connection.begin().rollback()
+
+
+def _write_first_page(writer: Engine) -> None:
+    """Let the library write the salt again; on a disk that refuses, the next time is a chance."""
+    with suppress(AppError), translated(), writer.begin() as connection:
+        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA user_version = {int(version)}")

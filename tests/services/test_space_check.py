@@ -143,7 +143,8 @@ def test_the_quiet_look_compares_the_salt(ready: Ready) -> None:
     with contextlib.closing(spaces.unlock(ready.home, None, PASSPHRASE)) as space:
         found = look_over_when_due(space, date(2026, 3, 1))
         assert found is not None
-        assert [text for text in found.all if "first bytes" in text] == list(found.all)
+        assert [text for text in found.keys if "first bytes" in text] == list(found.all)
+    assert check(ready.home, None, PASSPHRASE) == [], "opening it put it right"
 
 
 def test_damage_is_looked_at_again_at_the_next_start(opened: OpenSpace) -> None:
