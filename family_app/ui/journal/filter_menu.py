@@ -12,6 +12,7 @@ from family_app.services import page_lists
 from family_app.services.page_lists import Choices
 from family_app.ui.context import Context
 from family_app.ui.journal.list_query import ListQuery
+from family_app.ui.journal.month_card import MonthCard
 from family_app.ui.journal.wishes import in_year
 from family_app.ui.models.entry_dates import month_words
 from family_app.ui.widgets.buttons import Button
@@ -24,12 +25,11 @@ class FilterButton(Button):
 
     chosen = Signal(object)
 
-    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, ctx: Context, card: MonthCard, parent: QWidget | None = None) -> None:
         super().__init__("icon", "", name="journal-filter", icon="list-filter", parent=parent)
         self._ctx = ctx
+        self._card = card
         self._query = ListQuery()
-        today = ctx.clock.today()
-        self._month = today.year, today.month
         words = self.tr("Narrow the list")
         self.setAccessibleName(words)
         self.setToolTip(words)
@@ -40,23 +40,24 @@ class FilterButton(Button):
         """What the list shows now."""
         self._query = query
 
-    def show_month(self, year: int, month: int) -> None:
-        """The month that the calendar shows."""
-        self._month = year, month
-
     def _on_clicked(self) -> None:
         self._ctx.ops.read(page_lists.choices, then=self._open, latest="journal-choices")
 
     def _open(self, choices: Choices) -> None:
-        menu = FilterMenu(self._query, choices, self._month, self)
+        menu = FilterMenu(self._query, choices, self._card.month.shown, self)
         menu.chosen.connect(self.chosen)
+        menu.jump_wanted.connect(self._on_jump)
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _on_jump(self) -> None:
+        self._card.jump(self)
 
 
 class FilterMenu(QMenu):
     """`chosen` carries the list that was asked for; what it is narrowed by is checked."""
 
     chosen = Signal(object)
+    jump_wanted = Signal()
 
     def __init__(
         self, query: ListQuery, choices: Choices, month: tuple[int, int], parent: QWidget
@@ -74,6 +75,7 @@ class FilterMenu(QMenu):
         self._add_people(choices)
         self._add_times(choices, month)
         self.addSeparator()
+        self.addAction(self.tr("Go to a month or day…"), self.jump_wanted.emit)
         everything = self.addAction(self.tr("Show all pages"))
         everything.setObjectName("journal-filter-none")
         everything.setData(ListQuery())

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from family_app.storage.uow import UnitOfWork
 
 BATCH = 200
+FAR = 4000
+"""With more newer pages than this above a day, the list begins at that day instead."""
+
 ALL_PAGES = EntryFilter()
 
 
@@ -58,7 +61,8 @@ class ListAnswer:
 class Reach:
     """How much of a list to read: so many rows, the first ones of which may be known.
 
-    With `down_to`, as many more as it takes to have the pages of that day among them.
+    With `down_to`, as many more as it takes to have the pages of that day among them; where those
+    are very many, the list is narrowed to begin there.
     """
 
     limit: int = BATCH
@@ -76,7 +80,12 @@ def answer(uow: UnitOfWork, query: ListQuery, reach: Reach, today: date) -> List
     wanted = replace(query.wanted, typed=typed)
     limit = reach.limit
     if reach.down_to is not None:
-        limit = max(limit, page_lists.newer_than(uow, wanted, reach.down_to) + BATCH)
+        newer = page_lists.newer_than(uow, wanted, reach.down_to)
+        if newer > FAR:
+            query = replace(query, wanted=replace(query.wanted, last=reach.down_to))
+            wanted = replace(query.wanted, typed=typed)
+        else:
+            limit = max(limit, newer + BATCH)
     known = reach.known
     rows = known + page_lists.listed(uow, wanted, limit - len(known), len(known))
     matching = total if wanted == ALL_PAGES else page_lists.matching(uow, wanted)

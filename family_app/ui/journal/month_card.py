@@ -23,6 +23,7 @@ class MonthCard(Card):
     def __init__(self, ctx: Context, parent: QWidget) -> None:
         super().__init__(small=True, name="journal-month-card", parent=parent)
         self._ctx = ctx
+        self._below: QWidget = self
         today = ctx.clock.today()
         self.month = MonthGrid(ctx.theme, today, name="journal-month", jumps=True, parent=self)
         self.month.month_changed.connect(self.refresh)
@@ -37,10 +38,15 @@ class MonthCard(Card):
             page_lists.marks, first, last, then=self.month.set_marks, latest="journal-month"
         )
 
-    def _on_jump(self) -> None:
+    def jump(self, below: QWidget) -> None:
+        """Ask for a day to go to, on a sheet below a widget."""
+        self._below = below
         self._ctx.ops.read(page_lists.choices, then=self._open_jump, latest="journal-choices")
 
     def _open_jump(self, choices: page_lists.Choices) -> None:
         jump = DateJump(self._ctx.theme, self._ctx.clock.today(), choices.months, self)
         jump.chosen.connect(self.jumped)
-        jump.open_below(self.month.title)
+        jump.open_below(self._below)
+
+    def _on_jump(self) -> None:
+        self.jump(self.month.title)

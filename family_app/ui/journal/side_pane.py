@@ -56,12 +56,12 @@ class SidePane(Pane):
         self._month_wanted: bool | None = None
         content = QWidget(self)
         self._search = SearchField(ctx, content)
-        self._narrow = FilterButton(ctx, content)
         self._calendar = icon_button(
             "calendar", self.tr("Show the month"), name="journal-calendar", checkable=True
         )
         self._chips = FilterChips(content)
         self._card = MonthCard(ctx, content)
+        self._narrow = FilterButton(ctx, self._card, content)
         self.month = self._card.month
         self._back = link("", name="journal-returning")
         self._back.hide()
@@ -106,7 +106,6 @@ class SidePane(Pane):
         self._list.menu_wanted.connect(self.menu_wanted)
         self._list.more_wanted.connect(self._read_more)
         self._quiet.clicked.connect(self._on_quiet)
-        self.month.month_changed.connect(self._narrow.show_month)
 
     def sizeHint(self) -> QSize:
         """A narrow column."""
@@ -251,6 +250,7 @@ class SidePane(Pane):
     def _show_answer(self, found: ListAnswer) -> None:
         self._loading = False
         before, self._shown, self._found = self._shown, found.query, found
+        self._query = found.query
         self._list.entries.set_entries(found.rows, self._ctx.clock.today(), by_month=found.by_month)
         self._list.mark(self._open)
         self._place(moved=before != found.query, everything=not found.query.is_filter)

@@ -42,6 +42,10 @@ def wishes(query: ListQuery) -> tuple[Wish, ...]:
         found.append(_wish("day", in_words(wanted.day, "d MMM yyyy"), query, day=None))
     if wanted.first and wanted.last:
         found.append(_wish("year", str(wanted.first.year), query, first=None, last=None))
+    elif wanted.last:
+        day = in_words(wanted.last, "d MMM yyyy")
+        words = translate("Wishes", "Up to {day}").format(day=day)
+        found.append(_wish("until", words, query, last=None))
     if wanted.returning:
         words = translate("Wishes", "On this day")
         found.append(_wish("returning", words, query, returning=None))

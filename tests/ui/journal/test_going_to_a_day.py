@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu
 from pytestqt.qtbot import QtBot
 
 from family_app.domain.ids import EntryId, new_uid
 from family_app.paths import Home
+from family_app.ui.journal import list_query
 from family_app.ui.journal.date_jump import DateJump
 from family_app.ui.theme import Theme
 from tests import checks
@@ -119,3 +120,49 @@ def test_the_list_stands_still_when_pages_come_in_from_elsewhere(make: Make) -> 
     checks.settle(desk.page)
     assert "new" in desk.titles()
     assert view.verticalScrollBar().value() == before
+
+
+def test_where_very_many_are_newer_the_list_begins_at_the_day(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(list_query, "FAR", 300)
+    desk = make()
+    many(desk.space)
+    desk.page.refresh()
+    target = TODAY - timedelta(days=400)
+    jump_to(desk, target.isoformat())
+    assert desk.titles()[0] == "p400"
+    assert len(desk.titles()) == 200
+    checks.settle(desk.page)
+    assert desk.button("journal-filtered-until").isVisible()
+    desk.button("journal-filtered-until").click()
+    assert desk.titles()[0] == "p0"
+
+
+def test_the_menu_leads_there_too_where_the_month_has_no_room(make: Make) -> None:
+    desk = make(900, 500)
+    many(desk.space, 20)
+    desk.page.refresh()
+    assert not desk.button("journal-month-title").isVisible()
+    desk.button("journal-filter").click()
+    menu = desk.page.findChild(QMenu, "journal-filter-menu")
+    assert menu is not None
+    next(one for one in menu.actions() if one.text().startswith("Go to")).trigger()
+    menu.close()
+    jump = next(one for one in QApplication.topLevelWidgets() if isinstance(one, DateJump))
+    assert jump.isVisible()
+    jump.close()
+
+
+def test_the_list_follows_every_letter_though_reading_takes_its_time(
+    qtbot: QtBot, make: Make
+) -> None:
+    desk = make(inline=False)
+    many(desk.space)
+    desk.page.refresh()
+    QTest.keyClicks(desk.field("journal-search"), "words -p1 before:2026 p699")
+    qtbot.waitUntil(lambda: desk.titles() == ["p699"])
+    assert "p699" in desk.said("journal-status")
+    desk.parts.ops.wait()
+    QApplication.processEvents()
+    assert desk.titles() == ["p699"]
