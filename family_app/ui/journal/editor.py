@@ -29,9 +29,8 @@ from family_app.ui.widgets.styling import named, styled
 
 LINE_HEIGHT = 160
 LEAST_PIXELS = 260
-SAME = 0.5
+SAME = 0.5  # per cent of line height; nobody sees less
 MEASURED_AT = 200
-"""Per cent of line height by which nobody sees a difference."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _PAGE_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
@@ -240,10 +239,9 @@ class MarkdownEditor(QTextEdit):
         super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take pictures and files beside text."""
-        if is_journal(source):
-            return False  # the window takes it
-        return can_take(source) or super().canInsertFromMimeData(source)
+        """Take pictures and files beside text; a journal from elsewhere is the window's."""
+        can_insert = super().canInsertFromMimeData(source) and not is_journal(source)
+        return can_insert or can_take(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Hand on pictures and files; put text in as it is."""

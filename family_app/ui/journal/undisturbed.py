@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from family_app.ui.journal.page_pane import PagePane
-from family_app.ui.pages.page import Page
 
 _FULL = Qt.WindowState.WindowFullScreen
 
@@ -16,9 +16,10 @@ class Undisturbed(QObject):
 
     changed = Signal(bool)
 
-    def __init__(self, page: Page, pane: PagePane) -> None:
+    def __init__(self, page: QWidget, top_bar: QWidget, pane: PagePane) -> None:
         super().__init__(page)
         self._page = page
+        self._top_bar = top_bar
         self._pane = pane
         self._was_full = False
         self.is_on = False
@@ -57,7 +58,6 @@ class Undisturbed(QObject):
         if not self._was_full:
             state = window.windowState()
             window.setWindowState(state | _FULL if on else state & ~_FULL)
-        self._page.top_bar.setVisible(not on)
+        self._top_bar.setVisible(not on)
         self._pane.set_alone(on)
-        self._page.alone_wanted.emit(on)
         self.changed.emit(on)

@@ -128,7 +128,7 @@ def test_what_is_too_large_is_refused_in_words(make: Make, tmp_path: Path) -> No
     big = tmp_path / "film.mp4"
     big.write_bytes(bytes(LIMIT + 1))
     drop(desk.editor.viewport(), of_files(big))
-    drop(desk.editor.viewport(), of_files(tmp_path))
+    drop(desk.editor.viewport(), of_files(tmp_path, big))
     assert "The limit is 25 MB." in said[0]
     assert "folder" in said[1]
     assert on_page(desk.space, uid) == ()
