@@ -20,6 +20,8 @@ def copy_words(copy: Snapshot) -> str:
         "restore": QCoreApplication.translate("HeldWords", "before a copy was put back"),
         "merge": QCoreApplication.translate("HeldWords", "before a merge"),
         "asked": QCoreApplication.translate("HeldWords", "copied by hand"),
+        "reset": QCoreApplication.translate("HeldWords", "before a reset"),
+        "replaced": QCoreApplication.translate("HeldWords", "kept as its files were replaced"),
         "key-change": QCoreApplication.translate("HeldWords", "before the key was changed"),
     }.get(copy.why, QCoreApplication.translate("HeldWords", "copy"))
     time = copy.moment.astimezone().strftime("%H:%M")
