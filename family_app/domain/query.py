@@ -30,12 +30,16 @@ _KEYS = {
     "despues": "after",
     "on": "on",
     "dia": "on",
+    "in": "on",
+    "en": "on",
     "has": "has",
     "con": "has",
+    "is": "has",
+    "es": "has",
 }
 """What may stand before a colon, in the languages of the program."""
 
-_STARS = frozenset({"star", "stars", "estrella", "estrellas"})
+_STARS = frozenset({"star", "stars", "starred", "estrella", "estrellas", "destacada"})
 _PICTURES = frozenset({"photo", "photos", "picture", "pictures", "foto", "fotos"})
 
 

@@ -58,6 +58,7 @@ def test_filters_by_name_may_be_quoted_and_left_out() -> None:
         ("after:2024", date(2025, 1, 1), None),
         ("on:2024-02", date(2024, 2, 1), date(2024, 2, 29)),
         ("on:17.5.2024", date(2024, 5, 17), date(2024, 5, 17)),
+        ("in:2024-05", date(2024, 5, 1), date(2024, 5, 31)),
         ("on:yesterday", date(2026, 11, 22), date(2026, 11, 22)),
         ('on:"May 2024"', date(2024, 5, 1), date(2024, 5, 31)),
         ("después:2023 antes:2025", date(2024, 1, 1), date(2024, 12, 31)),
@@ -71,7 +72,7 @@ def test_days(typed: str, first: date | None, last: date | None) -> None:
 
 
 def test_stars_and_pictures() -> None:
-    query = read("has:star -has:photos")
+    query = read("is:starred -has:photos")
     assert (query.starred, query.pictures) == (True, False)
 
 
