@@ -16,9 +16,9 @@ from family_app.domain.whole_text import whole
 from family_app.errors import AppError
 from family_app.exchange.incoming import Incoming
 from family_app.exchange.report import ImportReport, Preview
-from family_app.services import attachments, snapshots
+from family_app.services import snapshots
 from family_app.services.arriving import Reception, folded, uid_of
-from family_app.services.import_files import links_of, ready_files
+from family_app.services.import_files import keep_file, links_of, ready_files
 from family_app.services.import_space import take_in_rest
 from family_app.services.import_tally import Tally
 from family_app.services.unfinished_imports import take_back
@@ -186,10 +186,6 @@ def _bring(
         uow.imports.add(arrivals, batch, began)
         for arrival, (_, files) in zip(arrivals, arriving, strict=True):
             for file in files.values():
-                if uow.attachments.get(file.uid) is not None:
-                    continue  # an uid that another page has already: that one keeps its file
-                attachments.put(uow, arrival.draft.uid, file.ready, file.uid)
-                if file.caption:
-                    attachments.set_caption(uow, file.uid, file.caption)
+                keep_file(uow, arrival.draft.uid, file, began)
     report.added += len(new)
     report.skipped += len(pages) - len(new)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, or_, select
+from sqlalchemy import delete, exists, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from family_app.domain.entry import Draft, EntryRow
@@ -17,12 +17,22 @@ from family_app.storage.entries import stored_values
 from family_app.storage.entry_links import EntryLinks
 from family_app.storage.entry_lists import EntryLists
 from family_app.storage.fts import gathered_index
-from family_app.storage.tables import EntryRecord, ImportBatchRecord, TombstoneRecord
+from family_app.storage.tables import (
+    AttachmentRecord,
+    EntryRecord,
+    ImportBatchRecord,
+    TombstoneRecord,
+)
 
 _MOST_VALUES = 500
-_BATCH, _PAGE = ImportBatchRecord, EntryRecord
-# A page of an import keeps the import's own time until somebody changes it.
-_EDITED = _PAGE.updated_at > _BATCH.created_at
+_BATCH, _PAGE, _FILE = ImportBatchRecord, EntryRecord, AttachmentRecord
+# What comes in carries the import's own time until somebody changes it, or adds a picture to it.
+_HAS_NEW_FILES = (
+    exists()
+    .where(_FILE.entry_id == _PAGE.id, _FILE.updated_at > _BATCH.created_at)
+    .correlate(_PAGE, _BATCH)
+)
+_EDITED = or_(_PAGE.updated_at > _BATCH.created_at, _HAS_NEW_FILES)
 _OF_BATCH = _PAGE.import_batch == _BATCH.uid
 
 

@@ -222,6 +222,20 @@ def test_undo_removes_all_but_what_was_edited(space: OpenSpace, made: Made, file
     assert pages(space)["Page 3"].body == "mine now"
 
 
+def test_a_page_that_got_a_picture_since_stays(space: OpenSpace, made: Made, file: Path) -> None:
+    own = IncomingFile("a.png", lambda: PICTURE)
+    made.pages = [page(1, files=(own,)), page(2, files=(own,))]
+    importing.bring_in(space, file)
+    uid = pages(space)["Page 2"].uid
+    with space.write() as uow:
+        attachments.add(uow, uid, "mine.png", PICTURE)
+        (batch,) = importing.imports(uow)
+    undone = importing.undo(space, batch.uid)
+    assert (undone.removed, [row.title for row in undone.kept]) == (1, ["Page 2"])
+    with space.read() as uow:
+        assert len(attachments.of_entry(uow, uid)) == 2
+
+
 def test_undoing_one_import_leaves_the_other(space: OpenSpace, made: Made, file: Path) -> None:
     made.pages = [page(1)]
     importing.bring_in(space, file)
