@@ -10,7 +10,7 @@ from datetime import date
 class Rejected:
     """One thing that was left out: where it stood, and why, in a plain sentence."""
 
-    where: str
+    where: str = field(repr=False)
     why: str
 
 
@@ -49,6 +49,6 @@ class Preview:
     last: date | None = None
     files: int = 0
     missing: int = 0
-    moods: tuple[tuple[str, int], ...] = ()
+    moods: tuple[tuple[str, int], ...] = field(default=(), repr=False)
     rejected: tuple[Rejected, ...] = ()
     others: int = 0

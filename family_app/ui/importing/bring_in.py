@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from family_app.domain.changes import Changes, Kind
@@ -15,6 +15,7 @@ from family_app.errors import Stopped
 from family_app.exchange.report import ImportReport, Preview
 from family_app.services import importing
 from family_app.services.import_moods import Meant, moods_meant, remember_moods, taken
+from family_app.services.unfinished_imports import take_back
 from family_app.ui.backups.long_work import WorkDialog
 from family_app.ui.context import Context
 from family_app.ui.importing.imports_dialog import ImportsDialog
@@ -26,6 +27,7 @@ from family_app.ui.sentences import said
 if TYPE_CHECKING:
     from family_app.domain.long_work import Step
 
+_AGAIN_MS = 30_000
 # Our own JSON brings more than pages.
 _EVERYTHING = Changes(frozenset(Kind))
 
@@ -149,8 +151,21 @@ class BringIn(QObject):
         dialog.undo_wanted.connect(self.undo)
         dialog.open()
 
+    @Slot()
+    def _tidy(self) -> None:
+        """What a full disk did not let go at once goes later."""
+        self._ctx.ops.aside(take_back, then=self._on_tidied, failed=self._on_untidy)
+
+    def _on_tidied(self, removed: int) -> None:
+        if removed:
+            self._ctx.bus.changed.emit(_EVERYTHING, None)
+
+    def _on_untidy(self, _: Exception) -> None:
+        QTimer.singleShot(_AGAIN_MS, self, self._tidy)
+
     def _on_failed(self, error: Exception) -> None:
         self._end()
+        self._tidy()
         if isinstance(error, Stopped):
             heading = self.tr("Stopped")
             words = self.tr("What had come in was taken back. Your journal is as it was.")
