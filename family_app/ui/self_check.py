@@ -14,8 +14,8 @@ from family_app.domain.ids import EntryId, new_uid
 from family_app.exchange.pictures import made_ready
 from family_app.services import journal, search, spaces
 from family_app.ui.icons import icon
-from family_app.ui.journal.picture_loader import decoded
 from family_app.ui.parts import Parts
+from family_app.ui.picture_loader import decoded
 
 _PASSPHRASE = "only for this check"
 _WORD = "lighthouse"

@@ -22,8 +22,8 @@ from family_app.domain.long_work import Step, unwatched
 from family_app.exchange.exports.book import Book, BookPage
 from family_app.exchange.page_html import ATTACHED
 from family_app.ui.exporting.book_html import page_html, style
-from family_app.ui.journal.picture_loader import decoded
 from family_app.ui.learn.paper_layout import keep_together, shrink_bullets
+from family_app.ui.picture_loader import decoded
 from family_app.ui.print_sheet import MARGINS, draw_black, paper_font
 
 NORMAL, LARGE = 11.0, 17.0

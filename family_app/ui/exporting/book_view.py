@@ -13,8 +13,8 @@ from family_app.services import exporting, journal
 from family_app.ui.context import Context
 from family_app.ui.exporting.book_html import page_html
 from family_app.ui.exporting.selection_fields import SelectionFields
-from family_app.ui.journal.picture_loader import PictureLoader
 from family_app.ui.models.entry_dates import long_day_words
+from family_app.ui.picture_loader import PictureLoader
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.buttons import icon_button, primary, quiet
 from family_app.ui.widgets.card import Divider, row

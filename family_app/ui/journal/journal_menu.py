@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from family_app.domain.word_count import count_words
 from family_app.ui.exporting.book_view import BookView
@@ -14,7 +14,6 @@ from family_app.ui.exporting.take_out import TakeOut
 from family_app.ui.journal.page_history import PageHistory
 from family_app.ui.journal.page_pane import PagePane
 from family_app.ui.journal.undisturbed import Undisturbed
-from family_app.ui.pages.page import Page
 from family_app.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ class JournalMenu(Button):
         history: PageHistory,
         pane: PagePane,
         undisturbed: Undisturbed,
-        page: Page,
+        page: QWidget,
     ) -> None:
         words = self.tr("More for the journal")
         super().__init__(
@@ -39,7 +38,7 @@ class JournalMenu(Button):
         self.setToolTip(words)
         self._ctx = ctx
         self._pane = pane
-        self._page = page
+        self._history = history
         self.take_out = TakeOut(ctx, page)
         self._menu = QMenu(self)
         self._menu.setObjectName("journal-menu-list")
@@ -61,7 +60,7 @@ class JournalMenu(Button):
 
     @Slot()
     def _read(self) -> None:
-        self._page.flush()
+        self._history.flush()
         view = BookView(self._ctx, self.window())
         view.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         view.open()

@@ -29,6 +29,10 @@ class PageHistory(QObject):
         self._keeper = keeper
         self._page = page
 
+    def flush(self) -> None:
+        """Save what is typed, before anything that was written is shown."""
+        self._keeper.flush()
+
     @Slot()
     def open_trash(self) -> None:
         """Show what was deleted."""

@@ -22,7 +22,6 @@ from family_app.ui.journal.page_header import LEADING
 from family_app.ui.journal.page_keeper import PageKeeper
 from family_app.ui.journal.picture_button import PictureButton
 from family_app.ui.journal.picture_dialog import PictureDialog
-from family_app.ui.journal.picture_loader import PictureLoader
 from family_app.ui.journal.picture_strip import PictureStrip
 from family_app.ui.journal.picture_taker import (
     PictureTaker,
@@ -31,6 +30,7 @@ from family_app.ui.journal.picture_taker import (
     from_files,
     sources_of,
 )
+from family_app.ui.picture_loader import PictureLoader
 from family_app.ui.widgets.reading import Reading
 
 _TILE_EDGE = 384

@@ -262,7 +262,7 @@ def test_what_is_on_its_way_is_there_after_a_lock(
     for number, path in enumerate(paths):
         path.write_bytes(files.jpeg(2400 + number, 1800))
     drop(desk.editor.viewport(), of_files(*paths))
-    key, salt = space.key._data_key, space.key.salt
+    key, salt = bytes(space.key._data_key), space.key.salt
     info, folder = space.info, space.folder.path
     desk.parts.ops.close()
     again = OpenSpace.open(folder, info, key, salt, writer=True)
