@@ -33,4 +33,5 @@ class SpaceContents:
     plan: tuple[PlanItem, ...] = ()
     resource_notes: tuple[ResourceNote, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    words: tuple[str, ...] = ()
     settings: SpaceSettings | None = None

@@ -108,6 +108,7 @@ def _contents(uow: UnitOfWork, selection: Selection) -> SpaceContents:
         plan=uow.plans.items(),
         resource_notes=uow.resource_notes.all(),
         revisions=revisions,
+        words=uow.words.all(),
         settings=settings.space_settings(uow),
     )
 

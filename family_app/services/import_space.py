@@ -86,6 +86,10 @@ def _small_things(uow: UnitOfWork, contents: SpaceContents) -> None:
     for check_in in contents.check_ins:
         if check_in.day not in days:
             uow.check_ins.save(check_in, uow.now)
+    known = set(uow.words.all())
+    for word in contents.words:
+        if word not in known:
+            uow.words.add(word, uow.now)
     noted = {one.resource for one in uow.resource_notes.all()}
     for note in contents.resource_notes:
         if note.resource not in noted:

@@ -17,7 +17,7 @@ from family_app.domain.entry import Draft
 from family_app.domain.ids import EntryId, new_uid
 from family_app.errors import FileUnreadable, Stopped
 from family_app.paths import assets_dir
-from family_app.services import attachments, importing, journal, lessons
+from family_app.services import attachments, importing, journal, lessons, spelling
 from family_app.services.exporting import Wish, export
 from family_app.services.made_up import fill_with_family
 from family_app.services.settings import save_setting
@@ -37,6 +37,7 @@ def fill(space: OpenSpace) -> None:
         key = answered.key
         uow.sittings.put_aside(key.lesson, key.exercise, new_uid(), TODAY, uow.now)
         save_setting(uow, "country", "ES")
+        spelling.add_word(uow, "Rositax")
         first = page("as it was", day=TODAY)
         journal.save_entry(uow, first, now=uow.now - timedelta(hours=2))
         later = replace(first, number=2, body="changed later ](incoming:0)", strain=4, hope=6)
@@ -58,6 +59,7 @@ def test_a_whole_space_comes_back(
     assert before["revisions"]
     assert before["earlier_answers"]
     assert before["attachments"]
+    assert before["words"] == ["rositax"]
     seen = importing.look(second_space, tmp_path / "a.json")
     assert (seen.kind, seen.pages, seen.rejected) == ("json", len(before["entries"]), ())
     assert seen.others > 10

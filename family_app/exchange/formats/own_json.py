@@ -157,6 +157,7 @@ class _Space(msgspec.Struct):
     plan: list[msgspec.Raw] = []
     resource_notes: list[msgspec.Raw] = []
     revisions: list[msgspec.Raw] = []
+    words: list[msgspec.Raw] = []
     settings: msgspec.Raw = msgspec.Raw(b"null")
 
 
