@@ -132,7 +132,7 @@ WORD = st.text(st.characters(categories=("L", "N")), min_size=1, max_size=10)
 
 
 @settings(
-    max_examples=15,
+    max_examples=8,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(

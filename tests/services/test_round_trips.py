@@ -71,7 +71,7 @@ def emptied(*spaces: OpenSpace) -> None:
 
 @pytest.mark.parametrize("kind", ["markdown", "dayone", "json"])
 @settings(
-    max_examples=12,
+    max_examples=8,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(pages=st.lists(PAGES, min_size=1, max_size=6))

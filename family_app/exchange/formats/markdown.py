@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from family_app.errors import FileUnreadable
 from family_app.exchange.dates import Moment, day_in_name, title_in_name
+from family_app.exchange.formats import text
 from family_app.exchange.formats.zim_text import MARK, day_in_path, zim_page
 from family_app.exchange.incoming import Incoming, key_of_text
 from family_app.exchange.linked_files import LinkedFiles
@@ -38,6 +39,8 @@ class _Markdown:
                     yield _page(source, name, linked)
             except FileUnreadable as error:
                 yield Rejected(name, str(error.facts["why"]))
+        if not zim:
+            yield from text.pages(source)  # what was written by other means lies beside
 
 
 FORMAT = _Markdown()

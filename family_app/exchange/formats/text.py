@@ -22,17 +22,21 @@ class _Text:
         return bool(source.below("", *ENDINGS, *word.ENDINGS))
 
     def read(self, source: Source) -> Iterator[Incoming | Rejected]:
-        names = source.below("", *ENDINGS, *word.ENDINGS)
-        if not names:
+        if not self.recognise(source):
             raise FileUnreadable(why="There is no text or Word file in it.")
-        for name in names:
-            try:
-                yield _page(source, name)
-            except FileUnreadable as error:
-                yield Rejected(name, str(error.facts["why"]))
+        yield from pages(source)
 
 
 FORMAT = _Text()
+
+
+def pages(source: Source) -> Iterator[Incoming | Rejected]:
+    """Every text and Word file of a source."""
+    for name in source.below("", *ENDINGS, *word.ENDINGS):
+        try:
+            yield _page(source, name)
+        except FileUnreadable as error:
+            yield Rejected(name, str(error.facts["why"]))
 
 
 def _page(source: Source, name: str) -> Incoming:
