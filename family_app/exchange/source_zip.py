@@ -27,6 +27,8 @@ from family_app.exchange.source import (
 _MOST_PACKED, _NOT_WORTH_A_LOOK = 250, 5_000_000
 # Only these unpack in steps; the others may fill the memory from a few bytes.
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+# What the library was seen to raise on a file inside; the last one on ways that it does not know.
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 _LOCKED_BIT, _UTF8_BIT = 0x1, 0x800
 _LEADS_OUT = "Its name leads out of the archive."
 _A_LINK = "It is a link to another place, and links are not followed."
@@ -78,7 +80,7 @@ class ZipSource(Source):
         try:
             with self._zip.open(info) as file:
                 data = file.read(limit + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+        except _UNREADABLE as error:
             raise FileUnreadable(why=_DAMAGED) from error
         if len(data) > limit:
             raise too_large(limit)
