@@ -19,7 +19,7 @@ from family_app.exchange.report import Rejected
 from family_app.exchange.source import Source
 from family_app.services import attachments, circle, importing, journal, search, trash
 from family_app.services import snapshots as copies
-from family_app.services.arriving import LONGEST_PAGE, with_files
+from family_app.services.arriving import LONGEST_PAGE
 from family_app.services.unfinished_imports import take_back
 from family_app.storage.open_space import OpenSpace
 
@@ -295,20 +295,3 @@ def test_a_file_of_no_kind_is_said_plainly(space: OpenSpace, tmp_path: Path) -> 
     with pytest.raises(FileUnreadable, match="no kind"):
         importing.bring_in(space, tmp_path / "song.mp3")
     assert copies.listed(space) == ()
-
-
-@pytest.mark.parametrize(
-    ("body", "expected"),
-    [
-        ("a ![](incoming:0) b", "a ![](attachment:x) b"),
-        ("a ![cap](incoming:0)\n![](incoming:1)", "a ![cap](attachment:x)\n*[missing picture]*"),
-        ("[list](incoming:0)", "[list](attachment:x)"),
-        ("![](incoming:99)", "*[missing picture]*"),
-    ],
-)
-def test_pictures_stand_where_they_stood(body: str, expected: str) -> None:
-    assert with_files(body, {0: "attachment:x"}) == expected
-
-
-def test_words_without_pictures_stay_byte_for_byte() -> None:
-    assert with_files("a\r\n\n", {}) == "a\r\n\n"
