@@ -8,8 +8,9 @@ from __future__ import annotations
 import os
 import struct
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -31,6 +32,8 @@ _KNOWN = (PAGES, "media.db")
 _LABEL = b"family-app backup v1"
 _LENGTH = struct.Struct(">I")
 _MOST_FACTS = 1 << 20
+_UNFINISHED = ".closecircle-"
+_OLD_SECONDS = 24 * 60 * 60
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -188,7 +191,8 @@ def _beside(target: Path) -> Iterator[tuple[BinaryIO, Path]]:
             if target.is_dir():
                 raise IsADirectoryError
             target.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=target.parent, prefix=".closecircle-")
+            _sweep(target.parent)
+            handle, name = tempfile.mkstemp(dir=target.parent, prefix=_UNFINISHED)
         written = Path(name)
         try:
             with os.fdopen(handle, "wb") as out:
@@ -198,6 +202,14 @@ def _beside(target: Path) -> Iterator[tuple[BinaryIO, Path]]:
             private_files().flush_folder(target.parent)
         finally:
             written.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a program that was killed while writing left; a day old, none is at it now."""
+    for left in folder.glob(f"{_UNFINISHED}*"):
+        with suppress(OSError):
+            if left.stat().st_mtime < time.time() - _OLD_SECONDS:
+                left.unlink()
 
 
 @contextmanager

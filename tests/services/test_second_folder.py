@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -57,6 +58,19 @@ def test_the_day_it_was_there_is_no_change_of_the_space(ready: Ready, tmp_path: 
         assert snapshots.take(space, Why.DAY) is None
     finally:
         space.close()
+
+
+def test_what_a_killed_program_left_goes_after_a_day(ready: Ready, tmp_path: Path) -> None:
+    old, new = tmp_path / ".closecircle-old", tmp_path / ".closecircle-new"
+    for left in (old, new):
+        left.write_bytes(b"unfinished")
+    long_ago = old.stat().st_mtime - 2 * 24 * 60 * 60
+    os.utime(old, (long_ago, long_ago))
+    space = spaces.unlock(ready.home, None, PASSPHRASE)
+    backups.write(space, tmp_path / "mine.closecircle")
+    space.close()
+    assert not old.exists()
+    assert new.exists(), "another program may be writing it"
 
 
 def test_a_reminder_after_two_weeks() -> None:
