@@ -52,6 +52,8 @@ class OpenSpace:
         self._key: SpaceKey | None = key
         self._engines: tuple[Engine, Engine] | None = engines
         self._lock = lock
+        self.is_writer = lock is not None
+        """Whether this is the one that may write."""
         # Who waits for the database asks only now and then: beside long work it would wait long.
         self._turn = RLock()
         self._here = Whereabouts(SpaceFolder(folder).pages)
@@ -113,11 +115,6 @@ class OpenSpace:
         """The bytes of its pictures and files."""
         return Media(self.folder.media, self.key)
 
-    @property
-    def is_writer(self) -> bool:
-        """Whether this is the one that may write."""
-        return self._lock is not None
-
     @contextmanager
     def read(self) -> Iterator[UnitOfWork]:
         """One consistent look at the space; nothing is written.
@@ -145,27 +142,27 @@ class OpenSpace:
             SpaceGone: the files are not where they were; nothing that lasts was written.
         """
         self._open_engines()
-        if self._lock is None:
+        if not self.is_writer:
             raise InUse
-        if self._is_suspect or self._here.is_gone:
-            self._come_back()
-        _, writer = self._open_engines()
-        try:
-            with (
-                self._turn,
-                self._here.told(),
-                full_or_read_only(self._folder),
-                translated(),
-                writer.connect() as connection,
-                Session(connection) as session,
-                session.begin(),
-            ):
-                yield UnitOfWork(session, self.media)
-        except ReadOnly:
-            # A stick that was put back looks the same and does not answer to what is open.
-            self._is_suspect = True
-            raise
-        self._here.refuse_gone()
+        with self._turn:
+            if self._is_suspect or self._lock is None or self._here.is_gone:
+                self._come_back()
+            _, writer = self._open_engines()
+            try:
+                with (
+                    self._here.told(),
+                    full_or_read_only(self._folder),
+                    translated(),
+                    writer.connect() as connection,
+                    Session(connection) as session,
+                    session.begin(),
+                ):
+                    yield UnitOfWork(session, self.media)
+            except ReadOnly:
+                # A stick that was put back looks the same and does not answer to what is open.
+                self._is_suspect = True
+                raise
+            self._here.refuse_gone()
 
     def _come_back(self) -> None:
         """Open the files anew that stand where ours were.
@@ -175,26 +172,24 @@ class OpenSpace:
         """
         with disk_errors():
             refuse_other(self.folder, self.key)
-        before, old_lock = self._open_engines(), self._lock
-        lock = old_lock if old_lock and old_lock.is_on(self.folder) else None
-        if lock is None:
-            lock = WriterLock.take(self.folder)
-        try:
-            is_another = self._here.is_gone
-            if is_another:
-                refuse_missing(self.folder.pages)
-                was_cut_off(self.folder.pages)
-                self.was_replaced |= keep_what_is_only_open(before[0], self.folder, self.key)
-            self._engines = _connected(self.folder, self.key, lock)
-        except BaseException:
-            if lock is not old_lock:
-                lock.release()
-            raise
+        before = self._open_engines()
+        lock = self._lock_again()
+        if self._here.is_gone:
+            refuse_missing(self.folder.pages)
+            was_cut_off(self.folder.pages)
+            self.was_replaced |= keep_what_is_only_open(before[0], self.folder, self.key)
+        self._engines = _connected(self.folder, self.key, lock)
         self._here, self._is_suspect = Whereabouts(self.folder.pages), False
         before[0].dispose()
-        if old_lock and lock is not old_lock:
-            old_lock.release()
-        self._lock = lock
+
+    def _lock_again(self) -> WriterLock:
+        """The lock of what stands in the folder now; the former one goes."""
+        if self._lock is None or not self._lock.is_on(self.folder):
+            former, self._lock = self._lock, None
+            if former:
+                former.release()  # first: on a disk that numbers its files anew it is the same one
+            self._lock = WriterLock.take(self.folder)
+        return self._lock
 
     @contextmanager
     def let_go(self) -> Iterator[None]:

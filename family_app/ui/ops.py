@@ -54,8 +54,7 @@ class Ops(QObject):
         self._generation = 0
         self._tickets: dict[str, int] = {}
         self._held = HeldWrites()
-        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
-        self._again.timeout.connect(self.try_again)
+        self._will_try = False
         self._database = QThreadPool(self)
         self._database.setMaxThreadCount(1)
         self._database.setExpiryTimeout(-1)
@@ -81,7 +80,6 @@ class Ops(QObject):
         self._beside.waitForDone()
         self._generation += 1
         self._held.forget()
-        self._again.stop()
         space, self._space = self._space, None
         if space is not None:
             space.close()
@@ -131,14 +129,20 @@ class Ops(QObject):
     @Slot()
     def try_again(self) -> None:
         """Write now what the disk refused before, instead of in a moment."""
+        self._will_try = False
         if self._space is not None:
+            self._held.begin_anew()
             self.again.emit()
             self._start_draining()
 
+    def _try_soon(self) -> None:
+        # No timer of its own: memory may be collected, and this with it, on a worker's thread.
+        if not self._will_try:
+            self._will_try = True
+            QTimer.singleShot(_AGAIN_MS, self, self.try_again)
+
     def _start_draining(self) -> None:
-        job = self._job(None, None)
-        job.work = self._drain
-        self._start(job, self._database)
+        self._start(Job(work=self._drain, generation=self._generation), self._database)
 
     def read(
         self,
@@ -261,7 +265,7 @@ class Ops(QObject):
             self._notices.all_saved()
         elif self._space is not None:
             self._notices.unsaved(unsaved(why))
-            self._again.start()
+            self._try_soon()
 
     def _is_stale(self, job: Job) -> bool:
         return bool(job.latest) and self._tickets.get(job.latest) != job.ticket
@@ -273,7 +277,7 @@ class Ops(QObject):
         if job.error is not None:
             if job.writes:
                 self._held.note(job)
-            self._report(job)
+            self._report(job, job.error)
             return
         if job.writes and self._space is not None and self._space.was_replaced:
             self._space.was_replaced = False
@@ -284,15 +288,12 @@ class Ops(QObject):
         if job.then is not None:
             job.then(job.value)
 
-    def _report(self, job: Job) -> None:
-        error = job.error
-        if error is None:
-            return
+    def _report(self, job: Job, error: Exception) -> None:
         if job.failed is not None:
             job.failed(error)
         else:
             self._notices.trouble(said(error))
         if job.writes and may_pass(error):
-            self._again.start()
+            self._try_soon()
         if not isinstance(error, AppError):
             write_down(self._log_file, error)
