@@ -6,6 +6,7 @@ It says "begin", what it begins and the facts of it, then "end" and the same onc
 
 from __future__ import annotations
 
+import json
 import random
 import sys
 import time
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from family_app.domain.entry import Draft
-from family_app.domain.ids import EntryId
+from family_app.domain.ids import EntryId, new_uid
 from family_app.domain.snapshots import Why
 from family_app.paths import Home
 from family_app.services import (
@@ -106,14 +107,44 @@ def type_on(work: Work) -> None:
 
 def bring_in(work: Work) -> None:
     work.batches += 1
-    folder = work.coming / str(work.batches)
+    coming = _json_file if work.batches % 2 else _text_files
+    path = coming(work.coming / str(work.batches), work.batches)
+    say("begin", "import", work.batches)
+    importing.bring_in(work.space, path)
+    say("end", "import", work.batches)
+
+
+def _text_files(folder: Path, batch: int) -> Path:
     folder.mkdir(parents=True)
     for place in range(BATCH):
-        text = batch_body(work.batches, place)
-        (folder / f"{place}.md").write_text(text, encoding="utf-8")
-    say("begin", "import", work.batches)
-    importing.bring_in(work.space, folder)
-    say("end", "import", work.batches)
+        (folder / f"{place}.md").write_text(batch_body(batch, place), encoding="utf-8")
+    return folder
+
+
+def _json_file(folder: Path, batch: int) -> Path:
+    """Pages as another space of ours would give them out."""
+    folder.mkdir(parents=True)
+    entries: list[dict[str, object]] = [
+        {
+            "uid": new_uid(),
+            "draft_number": 1,
+            "day": "2026-02-01",
+            "time": None,
+            "zone": None,
+            "title": "",
+            "body": batch_body(batch, place),
+            "tags": [],
+            "people": [],
+            "lessons": [],
+            "created_at": "2026-02-01T08:00:00Z",
+            "updated_at": "2026-02-01T08:00:00Z",
+        }
+        for place in range(BATCH)
+    ]
+    file = folder / "pages.json"
+    held = {"format": "close-circle-space", "format_version": 1, "entries": entries}
+    file.write_text(json.dumps(held), encoding="utf-8")
+    return file
 
 
 def attach(work: Work) -> None:
