@@ -16,7 +16,7 @@ BOLD = re.compile(r"(\*\*|__)(?=[^\s*_])(.+?)(?<=\S)\1")
 ITALIC = re.compile(r"(?<![\w*\\])\*(?![\s*])([^*\n]+?)(?<![\s*])\*(?!\*)")
 UNDERSCORED = re.compile(r"(?<![\w\\])_(?![\s_])([^_\n]+?)(?<![\s_])_(?!\w)")
 CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-LINK = re.compile(r"(?<![!\\])\[([^\]\n]+)\]\(([^)\s]*)\)")
+LINK = re.compile(r"(?<![!\\])\[([^\]\n]{1,500})\]\(([^)\s]{0,2000})\)")
 TAG = re.compile(r"(?<![\w#&/(\[])#(?=[\w-]*[^\W\d_])[\w-]+")
 
 _ITEM_START = re.compile(rf"(?:[ ]{{0,3}}>[ ]?)*{ITEM.pattern}")

@@ -86,7 +86,7 @@ class MarkdownStyle(QSyntaxHighlighter):
                 if not _inside(match, code):
                     self._pair(match, form)
         self._links_and_tags(text, code)
-        for word in words_of(text):
+        for word in words_of(text) if self._misspelled is not _nothing_is else ():
             if self._misspelled(word.plain):
                 self._lay(word.start, word.length, self._wavy)
 
