@@ -55,6 +55,7 @@ class ContactKind(StrEnum):
     PHONE = "phone"
     EMAIL = "email"
     WEB = "web"
+    ADDRESS = "address"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,7 @@ class ContactRow(QWidget):
         self.value = QLineEdit(self)
         self.value.setMaxLength(200)
         named(self.value, name, what)
-        self.value.setPlaceholderText(
-            self.tr("name@example.org") if kind is ContactKind.EMAIL else self.tr("Number")
-        )
+        self.value.setPlaceholderText(self._example(kind))
         self.label = QLineEdit(self)
         self.label.setMaxLength(60)
         named(self.label, f"{name}-label", self.tr("A word for {what}").format(what=what))
@@ -49,6 +47,13 @@ class ContactRow(QWidget):
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in order."""
         return self.value, self.label, self._remove
+
+    def _example(self, kind: ContactKind) -> str:
+        if kind is ContactKind.EMAIL:
+            return self.tr("name@example.org")
+        if kind is ContactKind.ADDRESS:
+            return self.tr("Street and number, town")
+        return self.tr("Number")
 
     @Slot()
     def _on_remove(self) -> None:

@@ -11,6 +11,7 @@ from family_app.ui.circle.words import contact_words, helps_words
 from family_app.ui.widgets.buttons import Button, link
 from family_app.ui.widgets.chip import Chip
 from family_app.ui.widgets.flow import FlowBox
+from family_app.ui.widgets.labels import Words
 
 _TOUCHES = {ContactKind.PHONE: TouchKind.CALL, ContactKind.EMAIL: TouchKind.EMAIL}
 
@@ -72,6 +73,9 @@ class PersonFacts(QWidget):
         self._contacts.clear()
         shown = () if person.state is PersonState.REMEMBERED else _beyond_the_buttons(person)
         for number, contact in enumerate(shown):
+            if contact.kind is ContactKind.ADDRESS:
+                self._reach.add(Words(_shown(contact), name=f"circle-contact-{number}"))
+                continue
             button = self._contact_link(person, contact, f"circle-contact-{number}")
             self._contacts[button.objectName()] = contact
             self._reach.add(button)
@@ -82,7 +86,7 @@ class PersonFacts(QWidget):
         spoken = self.tr("{kind} of {name}: {value}").format(
             kind=kind, name=person.name, value=contact.value
         )
-        text = f"{contact.value} · {contact.label}" if contact.label else contact.value
+        text = _shown(contact)
         button = link(cut(text), name=name, accessible=spoken)
         button.setToolTip(text)
         button.clicked.connect(self._on_contact)
@@ -105,8 +109,12 @@ class PersonFacts(QWidget):
             self.resource_requested.emit(self._person.resource_id)
 
 
+def _shown(contact: ContactPoint) -> str:
+    return f"{contact.value} · {contact.label}" if contact.label else contact.value
+
+
 def _beyond_the_buttons(person: Person) -> tuple[ContactPoint, ...]:
     """Every contact, unless "Call" and "Email" already lead to all of them."""
     kinds = [one.kind for one in person.contacts]
-    plain = not any(one.label for one in person.contacts) and ContactKind.WEB not in kinds
+    plain = not any(one.label for one in person.contacts) and _TOUCHES.keys() >= set(kinds)
     return () if plain and len(set(kinds)) == len(kinds) else person.contacts

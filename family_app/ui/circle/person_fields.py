@@ -97,6 +97,8 @@ class PersonFields(QWidget):
         self._part(self.tr("Phone"), "circle-form-phone-part").add(self._phones)
         self._emails = ContactRows(ContactKind.EMAIL, self.tr("Add an address"), self)
         self._part(self.tr("Email"), "circle-form-email-part").add(self._emails)
+        self._places = ContactRows(ContactKind.ADDRESS, self.tr("Add a place"), self)
+        self._part(self.tr("Where they live"), "circle-form-address-part").add(self._places)
 
     def _add_words(self) -> None:
         self._safe = LineField(
@@ -133,6 +135,7 @@ class PersonFields(QWidget):
             chip.setChecked(one in person.helps_with)
         self._phones.set_contacts(person.contacts)
         self._emails.set_contacts(person.contacts)
+        self._places.set_contacts(person.contacts)
         self._safe.set_text(person.safe_when)
         for field in (self.name, self._tie, self._safe):
             field.edit.setCursorPosition(0)  # a long text shows its beginning
@@ -151,7 +154,12 @@ class PersonFields(QWidget):
             ring=ring if isinstance(ring, Ring) else person.ring,
             state=state if isinstance(state, PersonState) else person.state,
             helps_with=tuple(one for one, chip in self._helps.items() if chip.isChecked()),
-            contacts=(*self._phones.contacts(), *self._emails.contacts(), *webs),
+            contacts=(
+                *self._phones.contacts(),
+                *self._emails.contacts(),
+                *self._places.contacts(),
+                *webs,
+            ),
             safe_when=self._safe.text(),
             knows=self._knows.text().strip(),
             notes=self._notes.text().strip(),

@@ -112,6 +112,8 @@ def contact_words(kind: ContactKind) -> str:
             return translate("CircleWords", "Email")
         case ContactKind.WEB:
             return translate("CircleWords", "Web page")
+        case ContactKind.ADDRESS:
+            return translate("CircleWords", "Address")
 
 
 def step_words(step: PlanStep) -> str:
