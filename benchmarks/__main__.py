@@ -10,7 +10,17 @@ import argparse
 import os
 import sys
 
-from benchmarks import bring_in, content, journal, memory, save, search_as_you_type, start, unlock
+from benchmarks import (
+    bring_in,
+    content,
+    journal,
+    memory,
+    save,
+    search_as_you_type,
+    start,
+    take_out,
+    unlock,
+)
 from benchmarks.result import Result, table
 
 
@@ -28,6 +38,7 @@ def main() -> int:
         *journal.measure(2_000 if quick else 50_000, 3 if quick else 9),
         save.measure(1_000 if quick else 10_000, 50 if quick else 300),
         *bring_in.measure(1_000 if quick else 10_000),
+        take_out.measure(2_000 if quick else 50_000),
         *content.measure(3 if quick else 7),
         *_memory(quick=quick),
     ]
