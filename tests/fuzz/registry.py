@@ -20,6 +20,7 @@ from tests.fuzz import (
     recovery_words,
     settings_file,
     typed_search,
+    vcard,
     word_inside,
 )
 from tests.fuzz.target import Target
@@ -33,6 +34,7 @@ TARGETS: tuple[Target, ...] = (
     page_html.TARGET,
     incoming.TARGET,
     word_inside.TARGET,
+    vcard.TARGET,
     pictures.TARGET,
     dates_and_names.TARGET,
     content_toml.TARGET,

@@ -79,7 +79,7 @@ def _sorted_out(parameters: _Parameters) -> tuple[str, str, _Parameters]:
 def _decoded(data: bytes, charset: str) -> str:
     try:
         codecs.lookup(charset or "utf-8")
-    except LookupError:
+    except (LookupError, ValueError):  # the second for a name that no character set can have
         charset = ""
     for one in (charset or "utf-8", "utf-8", "cp1252"):
         try:
