@@ -14,6 +14,7 @@ class Kind(StrEnum):
     PERSON = "person"
     TOUCH = "touch"
     REMINDER = "reminder"
+    MEETING = "meeting"
     ANSWER = "answer"
     PROGRESS = "progress"
     BOOKMARK = "bookmark"

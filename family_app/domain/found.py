@@ -15,6 +15,7 @@ class HitKind(StrEnum):
 
     PAGE = "page"
     PERSON = "person"
+    MEETING = "meeting"
     ANSWER = "answer"
     BOOKMARK = "bookmark"
     LESSON = "lesson"

@@ -15,6 +15,7 @@ PersonId = NewType("PersonId", str)
 ReminderId = NewType("ReminderId", str)
 PlanItemId = NewType("PlanItemId", str)
 TouchId = NewType("TouchId", str)
+MeetingId = NewType("MeetingId", str)
 ImportId = NewType("ImportId", str)
 LessonId = NewType("LessonId", str)
 

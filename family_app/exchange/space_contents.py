@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from family_app.domain.answers import Answer, LessonProgress, Sitting
 from family_app.domain.bookmark import Bookmark
 from family_app.domain.check_in import CheckIn
+from family_app.domain.meeting import Meeting, MeetingNote
 from family_app.domain.person import Person, Touch
 from family_app.domain.plan import PlanItem
 from family_app.domain.reminder import Reminder
@@ -25,6 +26,8 @@ class SpaceContents:
     people: tuple[Person, ...] = ()
     touches: tuple[Touch, ...] = ()
     reminders: tuple[Reminder, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    meeting_notes: tuple[MeetingNote, ...] = ()
     answers: tuple[Answer, ...] = ()
     earlier_answers: tuple[Sitting, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()

@@ -100,6 +100,8 @@ def _contents(uow: UnitOfWork, selection: Selection) -> SpaceContents:
         people=uow.people.all(),
         touches=uow.people.touches(),
         reminders=uow.reminders.all(),
+        meetings=uow.meetings.all(),
+        meeting_notes=uow.meetings.notes(),
         answers=uow.progress.answers(),
         earlier_answers=uow.sittings.all(),
         bookmarks=uow.bookmarks.all(),

@@ -78,6 +78,7 @@ def _small_things(uow: UnitOfWork, contents: SpaceContents) -> None:
     for reminder in contents.reminders:
         if reminder.uid not in reminders:
             uow.reminders.save(reminder, uow.now)
+    _meetings(uow, contents)
     lines = {one.uid for one in uow.plans.items()}
     for item in contents.plan:
         if item.uid not in lines:
@@ -94,6 +95,17 @@ def _small_things(uow: UnitOfWork, contents: SpaceContents) -> None:
     for note in contents.resource_notes:
         if note.resource not in noted:
             uow.resource_notes.save(note, uow.now)
+
+
+def _meetings(uow: UnitOfWork, contents: SpaceContents) -> None:
+    meetings = {one.uid for one in uow.meetings.all()}
+    for meeting in contents.meetings:
+        if meeting.uid not in meetings:
+            uow.meetings.save(meeting, uow.now)
+    noted = {(one.meeting, one.day) for one in uow.meetings.notes()}
+    for note in contents.meeting_notes:
+        if (note.meeting, note.day) not in noted:
+            uow.meetings.save_note(note, uow.now)
 
 
 def _settings(uow: UnitOfWork, contents: SpaceContents) -> None:

@@ -59,7 +59,7 @@ def search_entries(
 def search_own(
     uow: UnitOfWork, text: str, per_kind: int = 5, *, today: date | None = None
 ) -> tuple[Hit, ...]:
-    """What the user wrote: pages, people, answers and bookmarks, at most so many of each kind.
+    """What the user wrote, pages first, at most so many of each kind.
 
     Only pages where the text asks for what only a page can have.
     """
@@ -71,8 +71,9 @@ def search_own(
     if query.narrows:
         return pages
     people = uow.search.people(query, per_kind)
+    meetings = uow.search.meetings(query, per_kind)
     answers = uow.search.answers(query, per_kind)
-    return pages + people + answers + uow.search.bookmarks(query, per_kind)
+    return pages + people + meetings + answers + uow.search.bookmarks(query, per_kind)
 
 
 def search_all(

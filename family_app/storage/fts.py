@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
@@ -39,6 +40,16 @@ _BOOKMARKS = """
     SELECT bookmark.lesson, bookmark.note, bookmark.uid
     FROM bookmark_search JOIN bookmark ON bookmark.id = bookmark_search.rowid
     WHERE bookmark_search MATCH ? ORDER BY bookmark_search.rank LIMIT ?"""
+
+_MEETINGS = """
+    SELECT meeting.uid, meeting.title, meeting.day, meeting.place, meeting.notes
+    FROM meeting_search JOIN meeting ON meeting.id = meeting_search.rowid
+    WHERE meeting_search MATCH ? ORDER BY meeting_search.rank LIMIT ?"""
+_MEETING_NOTES = """
+    SELECT meeting.uid, meeting.title, meeting_note.day, meeting_note.felt, meeting_note.liked
+    FROM meeting_note_search JOIN meeting_note ON meeting_note.id = meeting_note_search.rowid
+    JOIN meeting ON meeting.id = meeting_note.meeting_id AND meeting.deleted_at IS NULL
+    WHERE meeting_note_search MATCH ? ORDER BY meeting_note_search.rank LIMIT ?"""
 
 
 @contextmanager
@@ -107,6 +118,17 @@ class Search:
             replace(_in_lesson(HitKind.BOOKMARK, lesson, snippet(note, query.terms)), spot=uid)
             for lesson, note, uid in self._matches(_BOOKMARKS, query, limit)
         )
+
+    def meetings(self, query: Query, limit: int) -> tuple[Hit, ...]:
+        """Meetings and notes about them; `id` is the meeting's uid, `title` may be empty."""
+        hits: dict[str, Hit] = {}
+        for sql in (_MEETINGS, _MEETING_NOTES):
+            for uid, title, day, *fields in self._matches(sql, query, limit):
+                pieces = [snippet(field, query.terms) for field in fields if field]
+                best = max(pieces, key=lambda piece: len(piece.marks), default=Snippet(""))
+                hit = Hit(HitKind.MEETING, uid, title, best.text, marks=best.marks)
+                hits.setdefault(uid, replace(hit, day=date.fromisoformat(day)))
+        return tuple(hits.values())[:limit]
 
     def _matches(self, sql: str, query: Query, limit: int) -> Sequence[Any]:
         match = match_query(query)

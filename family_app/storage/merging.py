@@ -37,6 +37,7 @@ _MADE_ANEW = frozenset(
         "exercise_answer",
         "helps_with",
         "lesson_progress",
+        "meeting_note",
         "resource_note",
         "setting",
         "word",

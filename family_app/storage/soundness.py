@@ -17,7 +17,14 @@ from family_app.storage.write_log import lost_changes
 
 _CORRUPT = 11
 _MOST_FAULTS = 100  # that the database library lists; one is enough to know
-SEARCH_TABLES = ("entry_search", "person_search", "exercise_answer_search", "bookmark_search")
+SEARCH_TABLES = (
+    "entry_search",
+    "person_search",
+    "exercise_answer_search",
+    "bookmark_search",
+    "meeting_search",
+    "meeting_note_search",
+)
 
 SALT_DIFFERS = (
     "The first bytes of the pages file are not as the key file says. The pages still open."
@@ -31,6 +38,9 @@ _UNREADABLE = {
     "touch": "date(day) IS NOT day",
     "check_in": "date(day) IS NOT day",
     "reminder": "date(made_on) IS NOT made_on",
+    "meeting": "date(day) IS NOT day OR (time IS NOT NULL AND time(time) IS NULL)"
+    " OR date(until) IS NOT until",
+    "meeting_note": "date(day) IS NOT day",
     "setting": "NOT json_valid(value)",
     "exercise_answer": "NOT json_valid(value)",
 }

@@ -5,22 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from sqlalchemy import ForeignKey
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
-from sqlalchemy.types import Date
+from sqlalchemy.orm import Mapped, mapped_column
 
-from family_app.storage.column_kinds import UtcTime, WholeText
-
-
-class Table(DeclarativeBase):
-    """What every table has: a local id that never leaves, a uid, and three times."""
-
-    type_annotation_map = {str: WholeText, datetime: UtcTime, date: Date}  # noqa: RUF012
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    uid: Mapped[str] = mapped_column(unique=True)
-    created_at: Mapped[datetime]
-    updated_at: Mapped[datetime]
-    deleted_at: Mapped[datetime | None]
+from family_app.storage.meeting_tables import MeetingNoteRecord as MeetingNoteRecord  # noqa: PLC0414 - one door
+from family_app.storage.meeting_tables import MeetingRecord as MeetingRecord  # noqa: PLC0414 - one door
+from family_app.storage.table import Table as Table  # noqa: PLC0414 - one door
 
 
 class EntryRecord(Table):

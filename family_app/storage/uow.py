@@ -14,6 +14,7 @@ from family_app.storage.entry_lists import EntryLists
 from family_app.storage.fts import Search
 from family_app.storage.imports import Imports
 from family_app.storage.media import Media
+from family_app.storage.meetings import Meetings
 from family_app.storage.merging import Merging
 from family_app.storage.people import People
 from family_app.storage.plans import Plans
@@ -51,6 +52,7 @@ class UnitOfWork:
         self.plans = Plans(session)
         self.check_ins = CheckIns(session)
         self.reminders = Reminders(session)
+        self.meetings = Meetings(session)
         self.settings = Settings(session)
         self.resource_notes = ResourceNotes(session)
         self.search = Search(session)

@@ -10,6 +10,7 @@ from family_app.ui.places import AtBookmark, LookFor, OnShelf, Place, in_my_answ
 _PAGES = {
     HitKind.PAGE: places.JOURNAL,
     HitKind.PERSON: places.CIRCLE,
+    HitKind.MEETING: places.CIRCLE,
     HitKind.RESOURCE: places.RESOURCES,
 }
 _SHELVES = {

@@ -114,6 +114,9 @@ def age_schema(home: Home, folder_id: str) -> None:
     pages = home.spaces / folder_id / "pages.db"
     with contextlib.closing(key.connect(pages)) as database:
         for statement in (
+            *(f"DROP VIEW {name}_searched" for name in ("meeting_note", "meeting")),
+            *(f"DROP TABLE {name}_search" for name in ("meeting_note", "meeting")),
+            *(f"DROP TABLE {name}" for name in ("meeting_note", "meeting")),
             *(f"DROP INDEX {name}" for name in ("entry_starred", "entry_by_source")),
             *(f"DROP INDEX {name}" for name in ("entry_by_batch", "entry_tag_live")),
             *(f"ALTER TABLE entry DROP COLUMN {name}" for name in SINCE_THE_JOURNAL),

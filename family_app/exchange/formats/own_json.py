@@ -149,6 +149,8 @@ class _Space(msgspec.Struct):
     people: list[msgspec.Raw] = []
     touches: list[msgspec.Raw] = []
     reminders: list[msgspec.Raw] = []
+    meetings: list[msgspec.Raw] = []
+    meeting_notes: list[msgspec.Raw] = []
     answers: list[msgspec.Raw] = []
     earlier_answers: list[msgspec.Raw] = []
     bookmarks: list[msgspec.Raw] = []

@@ -102,6 +102,7 @@ def kind_word(kind: HitKind) -> str:
     return {
         HitKind.PAGE: translate("HitList", "Journal"),
         HitKind.PERSON: translate("HitList", "Circle"),
+        HitKind.MEETING: translate("HitList", "Meetings and dates"),
         HitKind.ANSWER: translate("HitList", "My answers"),
         HitKind.BOOKMARK: translate("HitList", "My bookmarks"),
         HitKind.LESSON: translate("HitList", "Lessons"),

@@ -1,0 +1,91 @@
+"""Meetings and dates: keeping them, when they fall, and how a meeting was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from family_app.domain.changes import NOTHING, Changes, Kind
+from family_app.domain.ids import MeetingId
+from family_app.domain.meeting import Meeting, MeetingNote, Occurrence, occurrences
+from family_app.domain.recurrence import Every
+
+if TYPE_CHECKING:
+    from family_app.storage.uow import UnitOfWork
+
+SOON = timedelta(days=7)
+"""How far ahead Today looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diary:
+    """What falls in a stretch of days, and how meetings were in it, by meeting and day."""
+
+    times: tuple[Occurrence, ...]
+    notes: dict[tuple[MeetingId, date], MeetingNote]
+
+
+def diary(uow: UnitOfWork, first: date, last: date, here: ZoneInfo) -> Diary:
+    """All that falls on the reader's days from `first` to `last`."""
+    notes = {(one.meeting, one.day): one for one in uow.meetings.notes()}
+    return Diary(occurrences(uow.meetings.all(), first, last, here), notes)
+
+
+def next_ones(
+    uow: UnitOfWork, now: datetime, here: ZoneInfo, limit: int = 3
+) -> tuple[Occurrence, ...]:
+    """What comes within a week and is not over, the soonest first."""
+    today = now.astimezone(here).date()
+    coming = occurrences(uow.meetings.all(), today, today + SOON, here)
+    return tuple(one for one in coming if not _is_over(one, now))[:limit]
+
+
+def save_meeting(uow: UnitOfWork, meeting: Meeting) -> Changes:
+    """Make or change a meeting, with all the times it falls on."""
+    uow.meetings.save(meeting, uow.now)
+    return Changes.of(Kind.MEETING, meeting.uid)
+
+
+def leave_out(uow: UnitOfWork, uid: MeetingId, day: date) -> Changes:
+    """It does not take place on this one day of many."""
+    return _with_days_out(uow, uid, day, out=True)
+
+
+def put_back(uow: UnitOfWork, uid: MeetingId, day: date) -> Changes:
+    """It takes place on this day after all."""
+    return _with_days_out(uow, uid, day, out=False)
+
+
+def remove(uow: UnitOfWork, uid: MeetingId) -> Changes:
+    """Take a meeting out, with all its times."""
+    return _changed(uow.meetings.set_deleted(uid, uow.now, deleted=True), uid)
+
+
+def restore(uow: UnitOfWork, uid: MeetingId) -> Changes:
+    """Bring it back."""
+    return _changed(uow.meetings.set_deleted(uid, uow.now, deleted=False), uid)
+
+
+def note(uow: UnitOfWork, note: MeetingNote) -> Changes:
+    """Keep how a meeting was; a note that says nothing is taken out."""
+    return _changed(uow.meetings.save_note(note, uow.now), note.meeting)
+
+
+def _with_days_out(uow: UnitOfWork, uid: MeetingId, day: date, *, out: bool) -> Changes:
+    meeting = uow.meetings.get(uid)
+    if meeting is None or meeting.repeat.every is Every.ONCE or (day in meeting.left_out) == out:
+        return NOTHING
+    wanted = {*meeting.left_out, day} if out else set(meeting.left_out) - {day}
+    return save_meeting(uow, replace(meeting, left_out=tuple(sorted(wanted))))
+
+
+def _is_over(one: Occurrence, now: datetime) -> bool:
+    # What nobody knows the length of stays an hour.
+    ends = one.ends or (one.starts + timedelta(hours=1) if one.starts else None)
+    return ends is not None and ends.timestamp() <= now.timestamp()
+
+
+def _changed(changed: bool, uid: MeetingId) -> Changes:
+    return Changes.of(Kind.MEETING, uid) if changed else NOTHING

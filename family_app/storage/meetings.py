@@ -1,0 +1,120 @@
+"""Meetings and dates, and how a meeting was."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from family_app.domain.ids import MeetingId, PersonId, natural_uid
+from family_app.domain.meeting import Again, Meeting, MeetingKind, MeetingNote
+from family_app.domain.recurrence import Every, Repeat
+from family_app.storage import rows
+from family_app.storage.tables import MeetingNoteRecord, MeetingRecord, PersonRecord
+
+
+class Meetings:
+    """What is in the diary and not in the trash."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def all(self) -> tuple[Meeting, ...]:
+        """Everything, by its first day."""
+        record = MeetingRecord
+        statement = (
+            select(record, PersonRecord.uid)
+            .outerjoin(
+                PersonRecord,
+                (PersonRecord.id == record.person_id) & PersonRecord.deleted_at.is_(None),
+            )
+            .where(record.deleted_at.is_(None))
+            .order_by(record.day, record.time, record.id)
+        )
+        return tuple(_meeting(row, person) for row, person in self._session.execute(statement))
+
+    def get(self, uid: str) -> Meeting | None:
+        """One of them, or none."""
+        return next((one for one in self.all() if one.uid == uid), None)
+
+    def save(self, meeting: Meeting, now: datetime) -> None:
+        """Make or change one."""
+        person = rows.find(self._session, PersonRecord, meeting.person or "")
+        repeat = meeting.repeat
+        rows.put(
+            self._session,
+            MeetingRecord,
+            meeting.uid,
+            now,
+            title=meeting.title,
+            kind=meeting.kind.value,
+            day=meeting.day,
+            time=meeting.time,
+            zone=meeting.zone,
+            minutes=meeting.minutes,
+            every=repeat.every.value,
+            step=repeat.step,
+            weekdays=",".join(map(str, repeat.weekdays)),
+            place_in_month=repeat.place,
+            until=repeat.until,
+            left_out=",".join(one.isoformat() for one in meeting.left_out),
+            person_id=person.id if person else None,
+            place=meeting.place,
+            notes=meeting.notes,
+            source_key=meeting.source_key,
+        )
+
+    def set_deleted(self, uid: str, now: datetime, *, deleted: bool) -> bool:
+        """Take one out, or put it back."""
+        return rows.set_deleted(self._session, MeetingRecord, uid, now, deleted=deleted)
+
+    def notes(self, meeting: str | None = None) -> tuple[MeetingNote, ...]:
+        """How meetings were, of one or of all, by day."""
+        statement = (
+            select(MeetingNoteRecord, MeetingRecord.uid)
+            .join(MeetingRecord, MeetingRecord.id == MeetingNoteRecord.meeting_id)
+            .where(MeetingNoteRecord.deleted_at.is_(None), MeetingRecord.deleted_at.is_(None))
+            .order_by(MeetingNoteRecord.day, MeetingNoteRecord.id)
+        )
+        if meeting is not None:
+            statement = statement.where(MeetingRecord.uid == meeting)
+        return tuple(_note(row, uid) for row, uid in self._session.execute(statement))
+
+    def save_note(self, note: MeetingNote, now: datetime) -> bool:
+        """Keep how it was, or take a note out that says nothing; whether there is that meeting."""
+        row = rows.find_live(self._session, MeetingRecord, note.meeting)
+        if row is None:
+            return False
+        uid = natural_uid("meeting_note", note.meeting, note.day.isoformat())
+        if note.is_blank:
+            rows.set_deleted(self._session, MeetingNoteRecord, uid, now, deleted=True)
+            return True
+        again = note.again.value if note.again else None
+        fields = {"day": note.day, "felt": note.felt, "liked": note.liked, "again": again}
+        rows.put(self._session, MeetingNoteRecord, uid, now, meeting_id=row.id, **fields)
+        return True
+
+
+def _note(row: MeetingNoteRecord, meeting: str) -> MeetingNote:
+    again = Again(row.again) if row.again else None
+    return MeetingNote(MeetingId(meeting), row.day, row.felt, row.liked, again)
+
+
+def _meeting(row: MeetingRecord, person: str | None) -> Meeting:
+    weekdays = tuple(int(one) for one in row.weekdays.split(",") if one)
+    return Meeting(
+        uid=MeetingId(row.uid),
+        title=row.title,
+        kind=MeetingKind(row.kind),
+        day=row.day,
+        time=row.time,
+        zone=row.zone,
+        minutes=row.minutes,
+        repeat=Repeat(Every(row.every), row.step, weekdays, row.place_in_month, row.until),
+        left_out=tuple(date.fromisoformat(one) for one in row.left_out.split(",") if one),
+        person=PersonId(person) if person else None,
+        place=row.place,
+        notes=row.notes,
+        source_key=row.source_key,
+    )
