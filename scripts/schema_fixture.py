@@ -28,9 +28,9 @@ from family_app.storage.key_file import write_keys  # noqa: E402
 from family_app.storage.key_slots import LOWEST_COST  # noqa: E402
 from family_app.storage.keys import new_keys  # noqa: E402
 from family_app.storage.media import Media  # noqa: E402
+from family_app.storage.portable_rows import ORDER  # noqa: E402
 from family_app.storage.space_folder import SpaceFolder  # noqa: E402
 from family_app.storage.space_key import SpaceKey  # noqa: E402
-from family_app.storage.tables import Table  # noqa: E402
 
 FIXTURES = ROOT / "tests" / "storage" / "fixtures"
 PASSPHRASE = "a quiet kitchen table"
@@ -73,7 +73,7 @@ def _filled(pages: DriverConnection, media: Media) -> dict[str, list[dict[str, A
     """Write every row that the schema has room for; what then stands in each table."""
     wanted = tomllib.loads((FIXTURES / "rows.toml").read_text(encoding="utf-8"))
     tables: dict[str, list[dict[str, Any]]] = {}
-    for table in (one.name for one in Table.metadata.sorted_tables):
+    for table in (one.__tablename__ for one in ORDER):
         columns = [str(one[1]) for one in pages.execute(f"PRAGMA table_info({table})").fetchall()]
         if not columns:
             continue  # of a later schema

@@ -7,6 +7,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from family_app.cli import people
 from family_app.cli.credentials import PASSPHRASE, add_secret, add_space, ask
 from family_app.cli.output import Answer, add_json
 from family_app.domain.moods import Feeling
@@ -21,8 +22,8 @@ _PDF = "pdf"
 
 def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     """Add both commands."""
-    into = subparsers.add_parser("import", help="bring pages in from a file, folder or archive")
-    into.add_argument("kind", type=_kind, metavar="KIND", help="the kind of file; auto finds out")
+    into = subparsers.add_parser("import", help="bring pages or people in")
+    into.add_argument("kind", type=_kind, metavar="KIND", help="auto finds out; vcard: people")
     into.add_argument("path", type=Path, metavar="PATH")
     into.add_argument(
         "--dry-run", action="store_true", help="say what would come in and change nothing"
@@ -37,8 +38,9 @@ def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     )
     into.set_defaults(command=_import)
     out = subparsers.add_parser("export", help="write everything out, not encrypted")
-    out.add_argument("kind", type=_form, metavar="KIND", help="markdown, json, html, pdf, …")
+    out.add_argument("kind", type=_form, metavar="KIND", help="markdown, json, vcard, html, pdf, …")
     out.add_argument("path", type=Path, metavar="PATH", help="a file; for markdown a new folder")
+    people.add_to_export(out)
     out.set_defaults(command=_export)
     for parser in (into, out):
         add_space(parser)
@@ -49,8 +51,8 @@ def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
 def _kind(text: str) -> str:
     from family_app.services.importing import kinds
 
-    if text not in kinds():
-        raise ArgumentTypeError(f"choose one of {', '.join(kinds())}")
+    if text not in (*kinds(), people.VCARD):
+        raise ArgumentTypeError(f"choose one of {', '.join((*kinds(), people.VCARD))}")
     return text
 
 
@@ -67,6 +69,8 @@ def _import(args: Namespace) -> Answer:
     secret = ask(args, PASSPHRASE)
     space = spaces.unlock(Home.default(), args.space, secret, writer=not args.dry_run)
     try:
+        if args.kind == people.VCARD:
+            return people.bring_in(space, args)
         report = _looked(space, args) if args.dry_run else _brought_in(space, args)
     finally:
         space.close()
@@ -109,8 +113,8 @@ def _looked(space: OpenSpace, args: Namespace) -> ImportReport:
 def _form(text: str) -> str:
     from family_app.services.exporting import KINDS
 
-    if text not in (*KINDS, _PDF):
-        raise ArgumentTypeError(f"choose one of {', '.join((*KINDS, _PDF))}")
+    if text not in (*KINDS, people.VCARD, _PDF):
+        raise ArgumentTypeError(f"choose one of {', '.join((*KINDS, people.VCARD, _PDF))}")
     return text
 
 
@@ -119,6 +123,8 @@ def _export(args: Namespace) -> Answer:
 
     space = spaces.unlock(Home.default(), args.space, ask(args, PASSPHRASE), writer=False)
     try:
+        if args.kind == people.VCARD:
+            return people.take_out(space, args)
         count = _write(space, args.kind, args.path)
     finally:
         space.close()

@@ -36,7 +36,13 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What became of an import that was undone: pages edited since stay and are listed."""
+    """What became of an import that was undone: what was edited since stays and is listed.
+
+    Of people some are `people_restored` to what they were before; `people_kept` are names.
+    """
 
     removed: int
     kept: tuple[EntryRow, ...] = ()
+    people_removed: int = 0
+    people_restored: int = 0
+    people_kept: tuple[str, ...] = field(default=(), repr=False)

@@ -69,7 +69,10 @@ class ContactPoint:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A member of the circle. `angle` is degrees clockwise from the top of the map."""
+    """A member of the circle. `angle` is degrees clockwise from the top of the map.
+
+    `birthday` is as `domain/birthday.py` writes it, or ""; `languages` are BCP 47 tags.
+    """
 
     uid: PersonId
     name: str = field(repr=False)
@@ -85,6 +88,8 @@ class Person:
     contacts: tuple[ContactPoint, ...] = ()
     resource_id: str | None = None
     last_touch: date | None = None
+    birthday: str = field(default="", repr=False)
+    languages: tuple[str, ...] = field(default=(), repr=False)
 
     def first(self, kind: ContactKind) -> str | None:
         """The first number or address of this kind, or none."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from family_app.domain.answers import Answer, LessonProgress, Sitting
 from family_app.domain.bookmark import Bookmark
 from family_app.domain.check_in import CheckIn
+from family_app.domain.kept_card import KeptCard
 from family_app.domain.meeting import Meeting, MeetingNote
 from family_app.domain.person import Person, Touch
 from family_app.domain.plan import PlanItem
@@ -24,6 +25,7 @@ class SpaceContents:
     """
 
     people: tuple[Person, ...] = ()
+    cards: tuple[KeptCard, ...] = ()
     touches: tuple[Touch, ...] = ()
     reminders: tuple[Reminder, ...] = ()
     meetings: tuple[Meeting, ...] = ()

@@ -98,6 +98,7 @@ def _contents(uow: UnitOfWork, selection: Selection) -> SpaceContents:
         return SpaceContents(revisions=revisions)
     return SpaceContents(
         people=uow.people.all(),
+        cards=uow.cards.all(),
         touches=uow.people.touches(),
         reminders=uow.reminders.all(),
         meetings=uow.meetings.all(),

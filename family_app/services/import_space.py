@@ -41,6 +41,10 @@ def _people(uow: UnitOfWork, contents: SpaceContents) -> None:
     for person in contents.people:
         if person.uid not in here:
             uow.people.save(person, uow.now)
+    kept = {one.person for one in uow.cards.all()}
+    for card in contents.cards:
+        if card.person not in kept:
+            uow.cards.save(card, uow.now)
     touched = {one.uid for one in uow.people.touches()}
     for touch in reversed(contents.touches):
         if touch.uid not in touched:

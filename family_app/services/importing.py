@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from family_app.domain.whole_text import whole
 from family_app.errors import AppError
 from family_app.exchange.incoming import Incoming
 from family_app.exchange.report import ImportReport, Preview
-from family_app.services import snapshots
+from family_app.services import people_undo, snapshots
 from family_app.services.arriving import Reception, folded, uid_of
 from family_app.services.import_files import keep_file, links_of, ready_files
 from family_app.services.import_space import take_in_rest
@@ -119,10 +120,10 @@ def undo(space: OpenSpace, uid: ImportId) -> Undone:
         DiskFull, ReadOnly, PagesDamaged, InUse: the rest goes when the space is opened again.
     """
     with space.write() as uow:
-        uow.imports.undo(uid, uow.now)
+        people = people_undo.undo(uow, uid)
     removed = take_back(space)
     with space.read() as uow:
-        return Undone(removed, uow.imports.edited(uid))
+        return replace(people, removed=removed, kept=uow.imports.edited(uid))
 
 
 def imports(uow: UnitOfWork) -> tuple[Import, ...]:

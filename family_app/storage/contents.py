@@ -10,8 +10,8 @@ from family_app.domain.snapshots import Held
 from family_app.domain.space_settings import OF_THIS_COMPUTER
 from family_app.errors import PagesDamaged
 from family_app.storage.engine import DriverConnection
+from family_app.storage.portable_rows import ORDER
 from family_app.storage.schema import is_behind
-from family_app.storage.tables import Table
 
 # A row's time only grows, so a changed row changes this; a prime keeps the sum in 64 bits.
 _STATE = "SELECT count(*), max(updated_at), total(updated_at % 1000000007) FROM {table}"
@@ -26,7 +26,7 @@ def fingerprint(connection: DriverConnection) -> str:
         ).fetchall()
     }
     digest = hashlib.sha256()
-    for table in sorted(Table.metadata.tables):
+    for table in sorted(one.__tablename__ for one in ORDER):
         if table in there:
             statement = _STATE.format(table=table)
             if table == "setting":

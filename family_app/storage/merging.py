@@ -36,6 +36,7 @@ _MADE_ANEW = frozenset(
         "entry_tag",
         "exercise_answer",
         "helps_with",
+        "kept_card",
         "lesson_progress",
         "meeting_note",
         "resource_note",

@@ -71,6 +71,8 @@ class People:
             safe_when=person.safe_when,
             notes=person.notes,
             resource_id=person.resource_id,
+            birthday=person.birthday,
+            languages=" ".join(person.languages),
         )
         contacts = {
             natural_uid("contact_point", person.uid, contact.kind, contact.value): {
@@ -183,4 +185,6 @@ def _person(
         contacts=contacts,
         resource_id=record.resource_id,
         last_touch=last_touch,
+        birthday=record.birthday,
+        languages=tuple(record.languages.split()),
     )

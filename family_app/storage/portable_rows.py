@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from sqlalchemy import Table as SqlTable
 
+from family_app.storage.card_tables import KeptCardRecord, PersonImportRecord
 from family_app.storage.tables import (
     AttachmentRecord,
     BookmarkRecord,
@@ -54,6 +55,8 @@ ORDER: tuple[type[Table], ...] = (
     ContactPointRecord,
     HelpsWithRecord,
     TouchRecord,
+    KeptCardRecord,
+    PersonImportRecord,
     LessonProgressRecord,
     ExerciseAnswerRecord,
     BookmarkRecord,

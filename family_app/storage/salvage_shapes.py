@@ -10,18 +10,21 @@ from datetime import date
 
 from family_app.storage.btree import GAP, Cell, Value
 from family_app.storage.engine import DriverConnection
-from family_app.storage.tables import Table
+from family_app.storage.portable_rows import ORDER
 
 _UID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 _ZONE = re.compile(r"[A-Za-z0-9_+/-]{1,64}")
 _DAYS = frozenset({"day", "made_on", "put_aside_on", "until"})
-_JSON = frozenset({("setting", "value"), ("exercise_answer", "value")})
+_JSON = frozenset(
+    {("setting", "value"), ("exercise_answer", "value")}
+    | {("person_import", "was"), ("person_import", "became")}
+)
 # A gap may stand in what someone wrote, never in what the program itself reads a meaning from.
 _WRITTEN = frozenset(
     {"title", "body", "tag_words", "name", "tie", "knows", "safe_when", "notes", "words", "value"}
     | {"text", "note", "quote", "label", "caption", "file_name", "source", "word"}
-    | {"place", "felt", "liked"}
+    | {"place", "felt", "liked", "lines", "was", "became"}
 )
 _DROPPED_ALONE = frozenset({"time", "zone"})  # rather than the whole page
 _LATEST = 4_102_444_800_000  # the year 2100 in milliseconds: later moments are no moments
@@ -110,7 +113,7 @@ def row_of(shape: Shape, cell: Cell) -> Row | None:
 def shapes_of(connection: DriverConnection) -> dict[str, Shape]:
     """The shapes of a whole database's tables, those that others point into first."""
     found = {}
-    for table in Table.metadata.tables:
+    for table in (one.__tablename__ for one in ORDER):
         listed = connection.execute(f"PRAGMA table_info({table})").fetchall()
         columns = tuple(
             Column(name, kind, not needed, _default(default))

@@ -10,9 +10,9 @@ from family_app.errors import PagesDamaged, PagesMissing
 from family_app.storage.engine import DriverConnection, DriverError, Key, connect
 from family_app.storage.faults import translated
 from family_app.storage.first_look import has_salt
+from family_app.storage.portable_rows import ORDER
 from family_app.storage.schema import is_behind
 from family_app.storage.space_folder import SpaceFolder
-from family_app.storage.tables import Table
 from family_app.storage.write_log import lost_changes
 
 _CORRUPT = 11
@@ -161,7 +161,7 @@ def _at_least(count: int) -> str:
 
 def _ours(connection: DriverConnection) -> set[str]:
     there = {str(name) for (name,) in connection.execute(_TABLE_NAMES).fetchall()}
-    return there & set(Table.metadata.tables)
+    return there & {one.__tablename__ for one in ORDER}
 
 
 def _count(connection: DriverConnection, table: str, rule: str = "1") -> int:

@@ -114,6 +114,8 @@ class PersonRecord(Table):
     safe_when: Mapped[str]
     notes: Mapped[str]
     resource_id: Mapped[str | None]
+    birthday: Mapped[str]
+    languages: Mapped[str]
 
 
 class ContactPointRecord(Table):

@@ -13,6 +13,7 @@ from family_app.storage.entries import Entries
 from family_app.storage.entry_lists import EntryLists
 from family_app.storage.fts import Search
 from family_app.storage.imports import Imports
+from family_app.storage.kept_cards import KeptCards
 from family_app.storage.media import Media
 from family_app.storage.meetings import Meetings
 from family_app.storage.merging import Merging
@@ -46,6 +47,7 @@ class UnitOfWork:
         self.trash = Trash(session)
         self.words = Words(session)
         self.people = People(session)
+        self.cards = KeptCards(session)
         self.progress = Progress(session)
         self.sittings = Sittings(session)
         self.bookmarks = Bookmarks(session)

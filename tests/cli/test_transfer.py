@@ -102,3 +102,19 @@ def test_looking_works_beside_a_window(
         assert (code, answer["code"]) == (1, "in_use")
     finally:
         window.close()
+
+
+def test_people_in_and_out(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    book = tmp_path / "people.vcf"
+    book.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ann\nTEL:202 555 0142\nodd\nEND:VCARD\n")
+    code, answer = run(capsys, "import", "vcard", str(book), "--dry-run")
+    assert (code, answer["added"], answer["merged"], answer["skipped"]) == (0, 1, 0, 0)
+    code, answer = run(capsys, "import", "vcard", str(book))
+    assert (code, answer["added"]) == (0, 1)
+    assert answer["rejected"] == [{"where": "line 5", "why": "This line cannot be read."}]
+    code, answer = run(capsys, "import", "vcard", str(book))
+    assert (answer["added"], answer["skipped"]) == (0, 1)
+    out = tmp_path / "out.vcf"
+    code, answer = run(capsys, "export", "vcard", str(out), "--vcard-version", "4.0")
+    assert (code, answer["counts"]) == (0, {"people": 1})
+    assert "VERSION:4.0" in out.read_text()

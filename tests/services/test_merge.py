@@ -121,6 +121,8 @@ def age_schema(home: Home, folder_id: str) -> None:
             *(f"DROP INDEX {name}" for name in ("entry_by_batch", "entry_tag_live")),
             *(f"ALTER TABLE entry DROP COLUMN {name}" for name in SINCE_THE_JOURNAL),
             *(f"DROP TABLE {name}" for name in ("attachment", "import_batch", "word")),
+            *(f"DROP TABLE {name}" for name in ("kept_card", "person_import")),
+            *(f"ALTER TABLE person DROP COLUMN {name}" for name in ("birthday", "languages")),
             "DROP VIEW bookmark_searched",
             "DROP TABLE bookmark_search",
             "DROP TABLE bookmark",

@@ -147,6 +147,7 @@ class _Space(msgspec.Struct):
     entries: list[msgspec.Raw] = []
     attachments: list[msgspec.Raw] = []
     people: list[msgspec.Raw] = []
+    cards: list[msgspec.Raw] = []
     touches: list[msgspec.Raw] = []
     reminders: list[msgspec.Raw] = []
     meetings: list[msgspec.Raw] = []

@@ -17,7 +17,7 @@ from family_app.exchange.vcard.card import Card, CardFile
 from family_app.exchange.vcard.line import Line
 from family_app.exchange.vcard.logical import Whole, whole_lines
 
-MOST_CARDS = 20_000
+MOST_CARDS = 5_000
 LONGEST_LINE = 300_000
 """Signs; about a picture of 200 KB."""
 _UUID = "urn:uuid:"
