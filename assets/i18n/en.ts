@@ -59,12 +59,32 @@
   </message>
  </context>
  <context>
+  <name>DateForm</name>
+  <message numerus="yes">
+   <source>%n minute(s)</source>
+   <translation>
+    <numerusform>%n minute</numerusform>
+    <numerusform>%n minutes</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>DateJump</name>
   <message numerus="yes">
    <source>%n page(s)</source>
    <translation>
     <numerusform>%n page</numerusform>
     <numerusform>%n pages</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>DateWords</name>
+  <message numerus="yes">
+   <source>Every %n week(s)</source>
+   <translation>
+    <numerusform>Every %n week</numerusform>
+    <numerusform>Every %n weeks</numerusform>
    </translation>
   </message>
  </context>

@@ -10,7 +10,6 @@ from family_app.ui.places import AtBookmark, LookFor, OnShelf, Place, in_my_answ
 _PAGES = {
     HitKind.PAGE: places.JOURNAL,
     HitKind.PERSON: places.CIRCLE,
-    HitKind.MEETING: places.CIRCLE,
     HitKind.RESOURCE: places.RESOURCES,
 }
 _SHELVES = {
@@ -32,6 +31,8 @@ def place_of(hit: Hit, typed: str) -> Place:
         return Place(places.LEARN, hit.id, OnShelf(shelf))
     if hit.kept_apart and hit.asked is not None:
         return in_my_answers(hit.asked.lesson, hit.asked.exercise)
+    if hit.kind is HitKind.MEETING:
+        return Place(places.CIRCLE, places.DATES)
     if hit.kind is HitKind.BOOKMARK:
         return Place(places.LEARN, hit.id, AtBookmark(hit.spot))
     if hit.kind is HitKind.LESSON and not _all_in(hit.title, typed):

@@ -46,6 +46,9 @@ class OnShelf:
     shelf: str
 
 
+DATES = "dates"
+"""The item of a `Place` on the circle that opens the month of meetings and dates."""
+
 CALM = "calm"
 """The item of a `Place` on Help now that opens the page to breathe on."""
 

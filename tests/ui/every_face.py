@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from family_app.content.made_up import made_up_family
 from family_app.errors import DiskFull, PagesDamaged, SpaceGone, WrongPassphrase
 from family_app.paths import assets_dir
-from family_app.services.made_up import fill_with_family, person_uid
+from family_app.services.made_up import fill_with_family
 from family_app.ui import places
 from family_app.ui.first_run.first_run import STEPS, FirstRun
 from family_app.ui.places import OnShelf
@@ -19,6 +19,7 @@ from family_app.ui.sentences import unsaved
 from family_app.ui.unlock.opening import Wanted
 from family_app.ui.unlock.unlock_card import UnlockCard
 from tests.ui.backup_faces import BackupFaces
+from tests.ui.circle_faces import CircleFaces
 from tests.ui.face_walk import Face
 from tests.ui.import_faces import ImportFaces
 from tests.ui.journal_faces import JournalFaces
@@ -40,7 +41,7 @@ PAGES = (
 WORDS = ("lantern", "meadow", "copper", "violet", "harbor", "window") * 2
 
 
-class Faces(LessonFaces, JournalFaces, BackupFaces, ImportFaces):
+class Faces(LessonFaces, JournalFaces, CircleFaces, BackupFaces, ImportFaces):
     """Goes through one window; each step settles before it is given out."""
 
     # locked
@@ -115,21 +116,6 @@ class Faces(LessonFaces, JournalFaces, BackupFaces, ImportFaces):
         yield from self._journal()
         yield from self._circle()
         yield from self._over()
-
-    def _circle(self) -> Iterator[Face]:
-        self._go(places.CIRCLE)
-        yield self._settled("circle: map")
-        self._press("circle-list-view")
-        yield self._settled("circle: list")
-        self._go(places.CIRCLE, person_uid("rosa"))
-        yield self._settled("circle: a person")
-        self._press("circle-touch-note")
-        yield self._settled("circle: noting a call")
-        self._press("circle-edit")
-        yield self._settled("circle: the form")
-        self._press("circle-form-cancel")
-        self._leave_narrow("circle-back")
-        self._press("circle-map-view")
 
     def _over(self) -> Iterator[Face]:
         workspace = self._window.workspace

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from family_app.domain.day_marks import DayMarks
 from family_app.ui.journal.day_delegate import DayDelegate
-from family_app.ui.journal.month_model import DAY_ROLE, WEEKS, MonthModel
+from family_app.ui.journal.month_model import DAY_ROLE, WEEKS, MonthModel, Spoken
 from family_app.ui.models.entry_dates import month_words
 from family_app.ui.theme import Theme
 from family_app.ui.widgets.announce import announce
@@ -48,7 +48,8 @@ class _DayTable(QTableView):
 class MonthGrid(QWidget):
     """Month, its name, and the way to the ones before and after.
 
-    With `jumps` its name is a button that asks to go farther: `jump_wanted`.
+    With `jumps` its name is a button that asks to go farther: `jump_wanted`. `spoken` says
+    what the marks of a day mean where they are not pages.
     """
 
     month_changed = Signal(int, int)
@@ -62,12 +63,13 @@ class MonthGrid(QWidget):
         *,
         name: str,
         jumps: bool = False,
+        spoken: Spoken | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         named(self, name)
         self._theme = theme
-        self._model = MonthModel(today, self)
+        self._model = MonthModel(today, self, spoken)
         self._before = icon_button("chevron-left", self.tr("Month before"), name=f"{name}-before")
         self.title: Words | Button
         if jumps:

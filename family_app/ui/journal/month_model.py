@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import (
@@ -25,13 +25,18 @@ WEEKS = 6
 DAYS = 7
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+Spoken = Callable[[DayMarks | None], Sequence[str]]
+"""What a screen reader says of a day's marks."""
 
 
 class MonthModel(QAbstractTableModel):
     """Weeks begin as the user's country begins them; places outside the month are empty."""
 
-    def __init__(self, today: date, parent: QObject | None = None) -> None:
+    def __init__(
+        self, today: date, parent: QObject | None = None, spoken: Spoken | None = None
+    ) -> None:
         super().__init__(parent)
+        self._spoken_marks = spoken or _pages_spoken
         self.today = today
         self._first_weekday = QLocale().firstDayOfWeek().value
         self._marks: Mapping[date, DayMarks] = {}
@@ -105,19 +110,9 @@ class MonthModel(QAbstractTableModel):
         return None
 
     def _spoken(self, day: date) -> str:
-        translate = QCoreApplication.translate
-        marks = self._marks.get(day)
-        parts = [long_day_words(day)]
-        if marks is None:
-            parts.append(translate("MonthGrid", "no page"))
-        else:
-            parts.append(translate("MonthGrid", "%n page(s)", "", marks.pages))
-            if marks.starred:
-                parts.append(translate("MonthGrid", "with a star"))
-            if marks.pictures:
-                parts.append(translate("MonthGrid", "with photos"))
+        parts = [long_day_words(day), *self._spoken_marks(self._marks.get(day))]
         if day == self.today:
-            parts.append(translate("MonthGrid", "today"))
+            parts.append(QCoreApplication.translate("MonthGrid", "today"))
         return ", ".join(parts)
 
     def headerData(
@@ -133,3 +128,15 @@ class MonthModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return locale.standaloneDayName(weekday, QLocale.FormatType.LongFormat)
         return None
+
+
+def _pages_spoken(marks: DayMarks | None) -> Sequence[str]:
+    translate = QCoreApplication.translate
+    if marks is None:
+        return (translate("MonthGrid", "no page"),)
+    parts = [translate("MonthGrid", "%n page(s)", "", marks.pages)]
+    if marks.starred:
+        parts.append(translate("MonthGrid", "with a star"))
+    if marks.pictures:
+        parts.append(translate("MonthGrid", "with photos"))
+    return parts

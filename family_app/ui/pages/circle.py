@@ -19,6 +19,7 @@ from family_app.ui.circle.empty_circle import EmptyCircle
 from family_app.ui.circle.people_keeper import PeopleKeeper
 from family_app.ui.circle.side_pane import SidePane
 from family_app.ui.context import Context
+from family_app.ui.dates.dates_button import DatesButton
 from family_app.ui.pages.page import Page
 from family_app.ui.places import Place
 from family_app.ui.widgets.buttons import pill, primary
@@ -53,7 +54,8 @@ class CirclePage(Page):
         self._add = primary(self.tr("Add a person"), name="circle-add")
         self._map = pill(self.tr("Map"), name="circle-map-view", checkable=True)
         self._list = pill(self.tr("List"), name="circle-list-view", checkable=True)
-        for button in (self._map, self._list, self._add):
+        self._dates = DatesButton(ctx, self)
+        for button in (self._map, self._list, self._dates, self._add):
             self.top_bar.add_action(button)
         self._both = QWidget(self)
         self._view = CircleView(ctx.theme, self._both)
@@ -117,6 +119,8 @@ class CirclePage(Page):
         """Show someone, or a form for someone new."""
         if place.item == NEW:
             self._start(place.extra if isinstance(place.extra, Person) else None)
+        elif place.item == places.DATES:
+            self._dates.open()
         elif place.item and self._may_leave_form():
             self._open = PersonId(place.item)
             self._asked = True

@@ -9,16 +9,19 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.domain.changes import Kind
+from family_app.domain.meeting import Occurrence
 from family_app.domain.person import ContactKind, Person
 from family_app.domain.reminder import Reminder
-from family_app.services import check_ins, passphrase_check, reminders
+from family_app.services import check_ins, meetings, passphrase_check, reminders
 from family_app.services.today_view import TodayView, first_day, today_view
 from family_app.ui import places
 from family_app.ui.context import Context
+from family_app.ui.dates.words import here, now_of
 from family_app.ui.days import in_words
 from family_app.ui.pages.page import Page
 from family_app.ui.today.check_in_card import CheckInCard
 from family_app.ui.today.circle_card import CircleCard
+from family_app.ui.today.dates_card import DatesCard
 from family_app.ui.today.step_card import StepCard
 from family_app.ui.today.weeks_card import WeeksCard
 from family_app.ui.widgets.banner import Banner
@@ -40,6 +43,7 @@ class TodayPage(Page):
             Kind.PERSON,
             Kind.TOUCH,
             Kind.REMINDER,
+            Kind.MEETING,
             Kind.SETTING,
         }
     )
@@ -62,12 +66,14 @@ class TodayPage(Page):
         self._step = StepCard(self)
         self._check_in = CheckInCard(self)
         self._circle = CircleCard(self)
+        self._dates = DatesCard(self)
         self._weeks = WeeksCard(self)
         self._returning = link("", name="today-returning")
         self._returning.hide()
         tiles = Tiles(320, most=2, gap=24, weights=(1.6, 1.0), name="today-tiles")
         tiles.add(
-            _stack(self._step, self._check_in), _stack(self._circle, self._weeks, self._returning)
+            _stack(self._step, self._check_in),
+            _stack(self._dates, self._circle, self._weeks, self._returning),
         )
         column = Column(name="today-column")
         column.add(self._words_banner)
@@ -88,6 +94,7 @@ class TodayPage(Page):
         self._circle.person_chosen.connect(self._on_person)
         self._circle.call_requested.connect(self._on_call)
         self._circle.done_requested.connect(self._on_done)
+        self._dates.dates_requested.connect(self._on_dates)
         self._circle.circle_requested.connect(self._on_circle)
         self._words_banner.action_chosen.connect(self._on_words)
         self._passphrase_banner.action_chosen.connect(self._on_passphrase)
@@ -109,6 +116,13 @@ class TodayPage(Page):
         self._stale = False
         self._day = today = self.ctx.clock.today()
         self.ctx.ops.read(today_view, self.ctx.library, today, then=self._show, latest="today")
+        self.ctx.ops.read(
+            meetings.next_ones,
+            now_of(self.ctx.clock),
+            here(),
+            then=self._show_dates,
+            latest="today-dates",
+        )
 
     def heed(self) -> None:
         """Out of sight nothing is read: each line scrolled in a lesson would ask for it."""
@@ -134,6 +148,9 @@ class TodayPage(Page):
         self._returning.setVisible(view.returning > 0)
         self._show_words_banner(kept=view.words_kept)
         self._show_passphrase_banner(due=view.ask_passphrase)
+
+    def _show_dates(self, coming: tuple[Occurrence, ...]) -> None:
+        self._dates.show_dates(coming, self.ctx.clock.today())
 
     def _show_words_banner(self, *, kept: bool) -> None:
         if kept:
@@ -200,6 +217,10 @@ class TodayPage(Page):
     @Slot()
     def _on_circle(self) -> None:
         self.go(places.CIRCLE)
+
+    @Slot()
+    def _on_dates(self) -> None:
+        self.go(places.CIRCLE, places.DATES)
 
     @Slot()
     def _on_words(self) -> None:

@@ -1,0 +1,1 @@
+"""Meetings and dates: the month, the form, and the note after a meeting."""
