@@ -204,6 +204,6 @@ class DatesDialog(TallQuestion):
 
 def _spoken(marks: DayMarks | None) -> Sequence[str]:
     translate = QCoreApplication.translate
-    if marks is None:
-        return (translate("DatesDialog", "nothing"),)
-    return (translate("DatesDialog", "%n date(s)", "", marks.pages),)
+    nothing = translate("DatesDialog", "nothing")
+    some = translate("DatesDialog", "%n date(s)", "", marks.pages if marks else 0)
+    return (some if marks else nothing,)
