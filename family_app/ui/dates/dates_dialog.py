@@ -204,6 +204,7 @@ class DatesDialog(TallQuestion):
 
 def _spoken(marks: DayMarks | None) -> Sequence[str]:
     translate = QCoreApplication.translate
-    nothing = translate("DatesDialog", "nothing")
-    some = translate("DatesDialog", "%n date(s)", "", marks.pages if marks else 0)
-    return (some if marks else nothing,)
+    parts = [translate("DatesDialog", "nothing")]
+    if marks is not None:
+        parts = [translate("DatesDialog", "%n date(s)", "", marks.pages)]
+    return parts
