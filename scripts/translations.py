@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -66,16 +67,31 @@ def _write_forms(message: ET.Element, source: str) -> None:
 
 def not_found(target: Path) -> list[str]:
     """The strings with %n in the package that lupdate did not see, each with its place."""
-    known = {source.text for source in ET.parse(target).iter("source")}
+    known = {
+        (context.findtext("name"), source.text)
+        for context in ET.parse(target).iter("context")
+        for source in context.iter("source")
+    }
+    texts = {text for _, text in known}
     return [
-        f"{path.relative_to(ROOT)}:{node.lineno}: {node.value}"
+        f"{path.relative_to(ROOT)}:{line}: {text}"
         for path in sorted(PACKAGE.rglob("*.py"))
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Constant)
-        and isinstance(node.value, str)
-        and "%n" in node.value
-        and node.value not in known
+        for context, line, text in _plurals(ast.parse(path.read_text("utf-8")))
+        if (context, text) not in known and (context or text not in texts)
     ]
+
+
+def _plurals(tree: ast.Module) -> Iterator[tuple[str, int, str]]:
+    """Each string with %n: its context where it is named beside it, its line, and the text."""
+    named: dict[int, str] = {}
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and len(call.args) > 1:
+            context, text = call.args[:2]
+            if isinstance(context, ast.Constant) and isinstance(context.value, str):
+                named[id(text)] = context.value
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and "%n" in node.value:
+            yield named.get(id(node), ""), node.lineno, node.value
 
 
 def check() -> list[str]:

@@ -23,7 +23,7 @@ def style(points: float) -> str:
         f" margin-bottom: {points * 0.4:.0f}px; }}"
         f"h2, h3, h4 {{ font-size: {points * 1.15:.1f}pt; margin-bottom: {points * 0.3:.0f}px; }}"
         f"p, li {{ line-height: 140%; }} p {{ margin-bottom: {points * 0.6:.0f}px; }}"
-        f".about {{ font-size: {points * 0.85:.1f}pt; color: #444444; }}"
+        f".about {{ font-size: {points * 0.85:.1f}pt; }}"
         "a { color: black; text-decoration: none; }"
     )
 

@@ -20,6 +20,7 @@ from family_app.ui.learn.person_answer import PersonAnswer
 from family_app.ui.learn.text_answer import TextAnswer
 from family_app.ui.pages.learn import LearnPage
 from family_app.ui.theme import Theme
+from tests.ready_space import PASSPHRASE, Ready
 from tests.ui.learn.shown_lesson import open_in, shown_page
 from tests.ui.learn.test_answer_book import LONG, limit
 from tests.ui.parts_for import parts_for
@@ -28,6 +29,14 @@ if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
 
 ASK, NEXT = LessonId("ask-for-one-thing"), LessonId("draw-the-circle")
+
+
+@pytest.fixture
+def space(ready: Ready) -> OpenSpace:
+    """One with its keys beside it, which what the disk refused is tried again with."""
+    from family_app.services import spaces
+
+    return spaces.unlock(ready.home, None, PASSPHRASE)
 
 
 @pytest.fixture
@@ -118,12 +127,18 @@ def test_a_person_the_disk_refused_can_be_added_again(
     field = open_in(page, ASK).body.exercises[0].fields["who"]
     assert isinstance(field, PersonAnswer)
     field.add_button.click()
-    with space.write() as uow:
-        uow.totals._session.connection().exec_driver_sql("PRAGMA query_only = 1")
+    refuse(space, writes=True)
     field.name_field.set_text("Rosa")
     field.save_button.click()
     qtbot.waitUntil(lambda: bool(field.name_field.error))
-    with space.read() as uow:
-        uow.totals._session.connection().exec_driver_sql("PRAGMA query_only = 0")
+    refuse(space, writes=False)
     field.save_button.click()
     qtbot.waitUntil(lambda: field.combo.currentText() == "Rosa")
+
+
+def refuse(space: OpenSpace, *, writes: bool) -> None:
+    """Let every connection that the space keeps refuse its writes, or take them again."""
+    with space.read() as one, space.read() as other:
+        for uow in (one, other):
+            connection = uow.totals._session.connection()
+            connection.exec_driver_sql(f"PRAGMA query_only = {int(writes)}")
