@@ -18,7 +18,8 @@ class SpaceSettings:
     space was last looked through, and found whole, on the day `checked_on`. The three about the
     passphrase are read in `domain/passphrase_check.py`. `conflicts_told` are the names, one a
     line, of files that a cloud folder laid there and the user was told of.
-    `import_moods` is JSON: for each kind of file the feeling that each of its moods says.
+    `import_moods` is JSON: for each kind of file the feeling that each of its moods says; and
+    `in_touch_days` for each person, by uid, the days after which I want to be in touch again.
     """
 
     language: str = "en"
@@ -47,6 +48,7 @@ class SpaceSettings:
     passphrase_again_on: str = ""
     conflicts_told: str = ""
     import_moods: str = ""
+    in_touch_days: str = ""
     daily_question: bool = True
     spelling: bool = True
     keep_originals: bool = False

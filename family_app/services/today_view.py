@@ -12,7 +12,7 @@ from family_app.domain.path import LastRead, last_read, next_day
 from family_app.domain.person import Person
 from family_app.domain.reminder import Reminder
 from family_app.domain.space_settings import SpaceSettings
-from family_app.services.circle import to_reach
+from family_app.services.keeping_in_touch import due
 from family_app.services.page_lists import on_this_day
 from family_app.services.passphrase_check import ask_now
 from family_app.services.reminders import open_reminders
@@ -60,7 +60,7 @@ def today_view(uow: UnitOfWork, library: Library, today: date) -> TodayView:
         step=step,
         module_done=sum(lesson in done for lesson in module.lessons) if module else 0,
         check_ins=uow.check_ins.between(first_day(today), today),
-        to_reach=to_reach(uow, today),
+        to_reach=due(uow, today),
         reminders=tuple(
             (one, people.get(one.person) if one.person else None) for one in open_reminders(uow)
         ),

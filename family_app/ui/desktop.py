@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from urllib.parse import quote
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, QUrlQuery, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -49,12 +49,12 @@ class Desktop(QObject):
             self.tr("Open the page"),
         )
 
-    def call(self, parent: QWidget, number: str, dial: str = "") -> None:
-        """Show a number large and offer to call it through this computer."""
+    def call(self, parent: QWidget, number: str, dial: str = "", say: str = "") -> None:
+        """Show a number, with the words to say, and offer to call it through this computer."""
         self._offer(
             parent,
             QUrl(f"tel:{quote(dial or number, safe='+')}"),
-            number,
+            f"{number}\n{self.tr('“{text}”').format(text=say)}" if say else number,
             self.tr("Call this number?"),
             self.tr(
                 "You can dial it on any phone. If a phone is set up on this computer, it can "
@@ -100,7 +100,22 @@ class Desktop(QObject):
         dialog = LeaveDialog(title, shown, text, action, url, parent)
         dialog.agreed.connect(self._leave)
         dialog.copy_wanted.connect(self._clipboard.copy)
+        dialog.shown_large.connect(self._on_shown_large)
         dialog.open()
+
+    @Slot(object)
+    def _on_shown_large(self, url: QUrl) -> None:
+        from family_app.ui.dialogs.show_number import ShowNumberDialog  # seldom needed
+
+        sender = self.sender()
+        page = sender.parentWidget() if isinstance(sender, QWidget) else None
+        if page is not None:
+            words = QUrlQuery(url).queryItemValue(
+                "body", QUrl.ComponentFormattingOption.FullyDecoded
+            )
+            ShowNumberDialog(
+                url.toString(QUrl.ComponentFormattingOption.FullyEncoded), words, page
+            ).open()
 
     @Slot(object)
     def _leave(self, url: QUrl) -> None:

@@ -24,6 +24,7 @@ from tests.ui.face_walk import Face
 from tests.ui.import_faces import ImportFaces
 from tests.ui.journal_faces import JournalFaces
 from tests.ui.lesson_faces import LessonFaces
+from tests.ui.reach_faces import ReachFaces
 
 if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
@@ -41,7 +42,7 @@ PAGES = (
 WORDS = ("lantern", "meadow", "copper", "violet", "harbor", "window") * 2
 
 
-class Faces(LessonFaces, JournalFaces, CircleFaces, BackupFaces, ImportFaces):
+class Faces(LessonFaces, JournalFaces, CircleFaces, ReachFaces, BackupFaces, ImportFaces):
     """Goes through one window; each step settles before it is given out."""
 
     # locked
@@ -115,6 +116,7 @@ class Faces(LessonFaces, JournalFaces, CircleFaces, BackupFaces, ImportFaces):
         yield from self._learn()
         yield from self._journal()
         yield from self._circle()
+        yield from self._reaching()
         yield from self._over()
 
     def _over(self) -> Iterator[Face]:

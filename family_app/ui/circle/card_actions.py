@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from family_app.domain.entry import Draft
 from family_app.domain.ids import EntryId, new_uid
-from family_app.domain.person import TouchKind
+from family_app.domain.person import PersonState, TouchKind
+from family_app.domain.reminder import Reminder
 from family_app.ui import places
+from family_app.ui.circle.asking import Asking
 from family_app.ui.circle.people_keeper import PeopleKeeper
 from family_app.ui.circle.person_card import PersonCard
 from family_app.ui.context import Context
@@ -33,14 +35,18 @@ class CardActions(QObject):
         self._card = card
         self._keeper = keeper
         self._page = parent
+        self._asking = Asking(ctx, parent)
+        self._asking.reached.connect(card.head.offer_note)
         card.reach_requested.connect(self._on_reach)
+        card.head.ask_requested.connect(self._on_ask)
         card.head.touch_noted.connect(self._on_touch)
         card.facts.web_requested.connect(self._on_web)
         card.facts.resource_requested.connect(self._on_resource)
         card.touches.noted.connect(self._on_noted)
+        card.touches.interval_chosen.connect(self._on_interval)
         card.touches.removed.connect(keeper.remove_touch)
         card.mentions.place_chosen.connect(self.place_requested)
-        card.mentions.reminder_done.connect(keeper.finish)
+        card.mentions.reminder_done.connect(self._on_reminder_done)
         card.mentions.write_requested.connect(self._on_write)
 
     @Slot(object, str)
@@ -55,6 +61,18 @@ class CardActions(QObject):
             case _:
                 desktop.call(self._page, value)
 
+    @Slot()
+    def _on_ask(self) -> None:
+        if self._card.person is not None:
+            self._asking.begin(self._card.person)
+
+    @Slot(object)
+    def _on_reminder_done(self, reminder: Reminder) -> None:
+        self._keeper.finish(reminder)
+        person = self._card.person
+        if person is not None and person.state is not PersonState.REMEMBERED:
+            self._card.head.offer_note(TouchKind.OTHER)
+
     @Slot(object)
     def _on_touch(self, kind: TouchKind) -> None:
         self._on_noted(kind, self._ctx.clock.today(), "")
@@ -64,6 +82,12 @@ class CardActions(QObject):
         person = self._card.person
         if person is not None:
             self._keeper.note(person, kind, day, note)
+
+    @Slot(int)
+    def _on_interval(self, days: int) -> None:
+        person = self._card.person
+        if person is not None:
+            self._keeper.set_interval(person, days)
 
     @Slot(str)
     def _on_web(self, address: str) -> None:

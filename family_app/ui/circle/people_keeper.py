@@ -10,7 +10,7 @@ from family_app.domain.changes import Changes
 from family_app.domain.ids import ReminderId, TouchId
 from family_app.domain.person import Person, Ring, Touch, TouchKind
 from family_app.domain.reminder import Reminder
-from family_app.services import circle, reminders
+from family_app.services import circle, keeping_in_touch, reminders
 from family_app.ui.circle.words import ring_words
 from family_app.ui.context import Context
 
@@ -88,6 +88,10 @@ class PeopleKeeper(QObject):
         touch, self._removed = self._removed, None
         if touch is not None:
             self._ctx.ops.write(circle.note_touch, touch.person, touch.kind, touch.day, touch.note)
+
+    def set_interval(self, person: Person, days: int) -> None:
+        """Choose after how many days without contact someone comes to Today."""
+        self._ctx.ops.write(keeping_in_touch.set_interval, person.uid, days)
 
     def finish(self, reminder: Reminder) -> None:
         """What I meant to ask is done."""

@@ -30,6 +30,7 @@ class PersonHead(QWidget):
 
     reach_requested = Signal(object, str)
     edit_requested = Signal()
+    ask_requested = Signal()
     touch_noted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -72,7 +73,8 @@ class PersonHead(QWidget):
         self._message = quiet(self.tr("Message"), name="circle-message")
         self._email = quiet(self.tr("Email"), name="circle-email")
         self._buttons = FlowBox(gap=10, name="circle-reach", parent=self)
-        self._buttons.add(self._call, self._message, self._email)
+        self._ask = quiet(self.tr("Ask for something"), name="circle-ask")
+        self._buttons.add(self._call, self._message, self._email, self._ask)
         self._rows.addWidget(self._buttons)
 
     def _make_offer(self) -> None:
@@ -92,6 +94,7 @@ class PersonHead(QWidget):
         self._call.clicked.connect(self._on_call)
         self._message.clicked.connect(self._on_message)
         self._email.clicked.connect(self._on_email)
+        self._ask.clicked.connect(self.ask_requested)
         self._note.clicked.connect(self._on_note)
         self._not_now.clicked.connect(self._drop_offer)
 
@@ -125,11 +128,12 @@ class PersonHead(QWidget):
         self._call.setVisible(bool(phone))
         self._message.setVisible(bool(phone) and person.kind is MemberKind.PERSON)
         self._email.setVisible(bool(email))
-        self._buttons.setVisible(bool(phone or email))
+        self._buttons.setVisible(not remembered)
         for button, words in (
             (self._call, self.tr("Call {name}")),
             (self._message, self.tr("Message {name}")),
             (self._email, self.tr("Email {name}")),
+            (self._ask, self.tr("Ask {name} for something")),
         ):
             button.setAccessibleName(words.format(name=person.name))
         if remembered:

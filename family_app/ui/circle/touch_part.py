@@ -14,6 +14,7 @@ from family_app.ui.circle.touch_form import TouchForm
 from family_app.ui.circle.words import day_words, touch_words
 from family_app.ui.widgets.buttons import icon_button, link, quiet
 from family_app.ui.widgets.column import empty
+from family_app.ui.widgets.fields import ChoiceField
 from family_app.ui.widgets.labels import soft
 
 _FIRST = 4
@@ -24,6 +25,7 @@ class TouchPart(Section):
 
     noted = Signal(object, object, str)
     removed = Signal(object)
+    interval_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("In touch"), name="circle-touches", parent=parent)
@@ -39,12 +41,17 @@ class TouchPart(Section):
         )
         self._form = TouchForm(self)
         self._form.hide()
+        self._interval = ChoiceField(
+            self.tr("Bring them to Today"), self._intervals(), name="circle-interval"
+        )
         self.rows.setSpacing(8)
         for item in (self._list, self._more, self._form):
             self.add(item)
         self.rows.insertWidget(2, self._note, 0, Qt.AlignmentFlag.AlignLeading)
+        self.add(self._interval)
         self._more.clicked.connect(self._on_more)
         self._note.clicked.connect(self._on_begin)
+        self._interval.combo.activated.connect(self._on_interval)
         self._form.done.connect(self._on_done)
         self._form.cancelled.connect(self._end)
 
@@ -53,13 +60,19 @@ class TouchPart(Section):
         if self._person is None or self._person.uid != person.uid:
             self._all = False
             self._touches = ()
+            self._interval.set_value(0)
             self._end()
         self._person, self._today = person, today
         asks = person.state is not PersonState.REMEMBERED
         self._note.setVisible(asks and not self._form.isVisibleTo(self))
+        self._interval.setVisible(person.state is PersonState.NEAR)
         if not asks:
             self._form.hide()
         self._fill()
+
+    def show_interval(self, days: int) -> None:
+        """Show after how many days without contact they come to Today."""
+        self._interval.set_value(days)
 
     def show_touches(self, touches: Sequence[Touch]) -> None:
         """Show these times, newest first."""
@@ -97,6 +110,21 @@ class TouchPart(Section):
         line.addWidget(words, 1)
         line.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         return holder
+
+    def _intervals(self) -> tuple[tuple[int, str], ...]:
+        return (
+            (0, self.tr("When it fits")),
+            (7, self.tr("A week after we were in touch")),
+            (14, self.tr("Two weeks after")),
+            (30, self.tr("A month after")),
+            (90, self.tr("Three months after")),
+        )
+
+    @Slot()
+    def _on_interval(self) -> None:
+        days = self._interval.value()
+        if isinstance(days, int):
+            self.interval_chosen.emit(days)
 
     @Slot()
     def _on_more(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from family_app.domain.changes import Kind
 from family_app.domain.ids import PersonId, new_uid
 from family_app.domain.person import Person, Ring
-from family_app.services import circle
+from family_app.services import circle, keeping_in_touch
 from family_app.ui import places
 from family_app.ui.circle.card_actions import CardActions
 from family_app.ui.circle.circle_view import CircleView
@@ -176,6 +176,7 @@ class CirclePage(Page):
         card = self._pane.card
         read = self.ctx.ops.read
         read(circle.touches, uid, then=card.show_touches, latest="circle-touches")
+        read(keeping_in_touch.interval, uid, then=card.touches.show_interval, latest="circle-days")
         read(circle.mentions, uid, then=card.show_mentions, latest="circle-mentions")
 
     def _fit(self) -> None:

@@ -9,12 +9,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.domain.changes import Kind
+from family_app.domain.ids import ReminderId
 from family_app.domain.meeting import Occurrence
-from family_app.domain.person import ContactKind, Person
+from family_app.domain.person import ContactKind, Person, PersonState, TouchKind
 from family_app.domain.reminder import Reminder
 from family_app.services import check_ins, meetings, passphrase_check, reminders
 from family_app.services.today_view import TodayView, first_day, today_view
 from family_app.ui import places
+from family_app.ui.circle.people_keeper import PeopleKeeper
 from family_app.ui.context import Context
 from family_app.ui.dates.words import here, now_of
 from family_app.ui.days import in_words
@@ -51,6 +53,8 @@ class TodayPage(Page):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self._undone: Reminder | None = None
+        self._asked: dict[ReminderId, Person | None] = {}
+        self._keeper = PeopleKeeper(ctx, self)
         self._stale = False
         self._day = ctx.clock.today()
         self._words_banner = Banner(
@@ -95,6 +99,7 @@ class TodayPage(Page):
         self._circle.call_requested.connect(self._on_call)
         self._circle.done_requested.connect(self._on_done)
         self._dates.dates_requested.connect(self._on_dates)
+        self._circle.offer.noted.connect(self._on_touched)
         self._circle.circle_requested.connect(self._on_circle)
         self._words_banner.action_chosen.connect(self._on_words)
         self._passphrase_banner.action_chosen.connect(self._on_passphrase)
@@ -139,6 +144,7 @@ class TodayPage(Page):
     def _show(self, view: TodayView) -> None:
         today = self.ctx.clock.today()
         self._step.show_view(view, self.ctx.library, today)
+        self._asked = {one.uid: person for one, person in view.reminders}
         by_day = {one.day: one for one in view.check_ins}
         self._check_in.show_day(by_day.get(today))
         self._circle.show_circle(view.reminders, view.to_reach, today, has_people=view.has_people)
@@ -205,6 +211,13 @@ class TodayPage(Page):
         self._undone = reminder
         self.ctx.ops.write(reminders.finish, reminder.uid)
         self.ctx.notices.offer_undo(self.tr("Done. That was a real step."), self._reopen)
+        person = self._asked.get(reminder.uid)
+        if person is not None and person.state is not PersonState.REMEMBERED:
+            self._circle.offer.offer(person)
+
+    @Slot(object)
+    def _on_touched(self, person: Person) -> None:
+        self._keeper.note(person, TouchKind.OTHER, self.ctx.clock.today())
 
     def _reopen(self) -> None:
         if self._undone is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from family_app.domain.person import ContactKind, MemberKind, Person, initials
 from family_app.domain.reminder import Reminder
+from family_app.ui.today.touch_offer import TouchOffer
 from family_app.ui.widgets.buttons import Button, link, quiet
 from family_app.ui.widgets.card import Card
 from family_app.ui.widgets.column import empty
@@ -32,7 +33,9 @@ class CircleCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(12)
         self._open = link(self.tr("Open the circle"), name="today-circle-open")
+        self.offer = TouchOffer(self)
         self.add(title(self.tr("Your circle this week"), name="today-circle-title"))
+        self.add(self.offer)
         self.add(self._rows)
         self.add(self._open)
         self._open.clicked.connect(self.circle_requested)
@@ -85,7 +88,8 @@ class CircleCard(Card):
         )
         button.clicked.connect(self._on_done)
         letters = initials(person.name) if person else "✓"
-        return _line(letters, False, reminder.text, self.tr("from a lesson"), button)
+        below = self.tr("from a lesson") if reminder.lesson else ""
+        return _line(letters, False, reminder.text, below, button)
 
     def _person_row(self, person: Person, today: date) -> QWidget:
         phone = person.first(ContactKind.PHONE)

@@ -147,6 +147,11 @@ def number(text: str, *, name: str = "", parent: QWidget | None = None) -> Words
     return Words(text, "number", selectable=True, name=name, parent=parent)
 
 
+def huge(text: str, *, name: str = "", parent: QWidget | None = None) -> Words:
+    """A number to be read at arm's length and typed into a phone; can be selected (40 px)."""
+    return Words(text, "huge", selectable=True, name=name, parent=parent)
+
+
 def eyebrow(text: str, *, name: str = "", parent: QWidget | None = None) -> Words:
     """The small coloured line above a headline; shown in capitals, read as written."""
     label = Words(text.upper(), "eyebrow", name=name, parent=parent)

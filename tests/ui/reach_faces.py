@@ -1,0 +1,41 @@
+"""Faces of reaching someone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+
+from family_app.services.made_up import person_uid
+from family_app.ui import places
+from tests.ui.face_walk import Face, FaceWalk
+
+
+class ReachFaces(FaceWalk):
+    """What stands between the circle and a phone."""
+
+    def _reaching(self) -> Iterator[Face]:
+        self._go(places.CIRCLE, person_uid("rosa"))
+        self._press("circle-call")
+        yield from self._open_dialog("circle: before a call")
+        self._press("circle-call")
+        self._press_in_dialog("leave-large")
+        yield from self._open_dialog("circle: a number for the phone")
+        self._press("circle-ask")
+        yield from self._open_dialog("circle: building an ask")
+        self._press("circle-ask")
+        dialog = QApplication.activeModalWidget()
+        field = dialog.findChild(QLineEdit, "ask-what") if dialog is not None else None
+        assert field is not None
+        QTest.keyClicks(field, "bring soup")
+        self._press_in_dialog("ask-by-card")
+        yield from self._open_dialog("circle: an ask as a card")
+        self._parts.notices.all_saved()
+        self._leave_narrow("circle-back")
+
+    def _press_in_dialog(self, name: str) -> None:
+        dialog = QApplication.activeModalWidget()
+        button = dialog.findChild(QPushButton, name) if dialog is not None else None
+        assert button is not None, f"no {name} in a dialog"
+        button.click()
