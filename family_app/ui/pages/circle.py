@@ -173,8 +173,7 @@ class CirclePage(Page):
         self._fit()
 
     def _read_more(self, uid: PersonId) -> None:
-        card = self._pane.card
-        read = self.ctx.ops.read
+        card, read = self._pane.card, self.ctx.ops.read
         read(circle.touches, uid, then=card.show_touches, latest="circle-touches")
         read(keeping_in_touch.interval, uid, then=card.touches.show_interval, latest="circle-days")
         read(circle.mentions, uid, then=card.show_mentions, latest="circle-mentions")
