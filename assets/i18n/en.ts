@@ -89,6 +89,16 @@
   </message>
  </context>
  <context>
+  <name>DatesDialog</name>
+  <message numerus="yes">
+   <source>%n date(s)</source>
+   <translation>
+    <numerusform>%n date</numerusform>
+    <numerusform>%n dates</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>FilteredCards</name>
   <message numerus="yes">
    <source>%n shown</source>
@@ -182,6 +192,16 @@
     <numerusform>%n pages on {day}</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation>
+    <numerusform>%n page</numerusform>
+    <numerusform>%n pages</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>MonthGrid</name>
   <message numerus="yes">
    <source>%n page(s)</source>
    <translation>

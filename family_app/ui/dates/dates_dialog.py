@@ -206,5 +206,6 @@ def _spoken(marks: DayMarks | None) -> Sequence[str]:
     translate = QCoreApplication.translate
     parts = [translate("DatesDialog", "nothing")]
     if marks is not None:
-        parts = [translate("DatesDialog", "%n date(s)", "", marks.pages)]
+        count = marks.pages  # lupdate sees plain names only
+        parts = [translate("DatesDialog", "%n date(s)", "", count)]
     return parts

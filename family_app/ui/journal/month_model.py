@@ -134,7 +134,8 @@ def _pages_spoken(marks: DayMarks | None) -> Sequence[str]:
     translate = QCoreApplication.translate
     if marks is None:
         return (translate("MonthGrid", "no page"),)
-    parts = [translate("MonthGrid", "%n page(s)", "", marks.pages)]
+    count = marks.pages  # lupdate sees plain names only
+    parts = [translate("MonthGrid", "%n page(s)", "", count)]
     if marks.starred:
         parts.append(translate("MonthGrid", "with a star"))
     if marks.pictures:
