@@ -10,8 +10,6 @@ from family_app.cli.output import Answer
 if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
 
-VCARD = "vcard"
-
 
 def add_to_export(parser: ArgumentParser) -> None:
     """What only people need to be asked."""

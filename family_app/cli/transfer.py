@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from family_app.cli import people
 from family_app.cli.credentials import PASSPHRASE, add_secret, add_space, ask
 from family_app.cli.output import Answer, add_json
+from family_app.domain.importing import PEOPLE
 from family_app.domain.moods import Feeling
 from family_app.paths import Home
 
@@ -51,8 +52,8 @@ def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
 def _kind(text: str) -> str:
     from family_app.services.importing import kinds
 
-    if text not in (*kinds(), people.VCARD):
-        raise ArgumentTypeError(f"choose one of {', '.join((*kinds(), people.VCARD))}")
+    if text not in (*kinds(), PEOPLE):
+        raise ArgumentTypeError(f"choose one of {', '.join((*kinds(), PEOPLE))}")
     return text
 
 
@@ -69,7 +70,7 @@ def _import(args: Namespace) -> Answer:
     secret = ask(args, PASSPHRASE)
     space = spaces.unlock(Home.default(), args.space, secret, writer=not args.dry_run)
     try:
-        if args.kind == people.VCARD:
+        if args.kind == PEOPLE:
             return people.bring_in(space, args)
         report = _looked(space, args) if args.dry_run else _brought_in(space, args)
     finally:
@@ -113,8 +114,8 @@ def _looked(space: OpenSpace, args: Namespace) -> ImportReport:
 def _form(text: str) -> str:
     from family_app.services.exporting import KINDS
 
-    if text not in (*KINDS, people.VCARD, _PDF):
-        raise ArgumentTypeError(f"choose one of {', '.join((*KINDS, people.VCARD, _PDF))}")
+    if text not in (*KINDS, PEOPLE, _PDF):
+        raise ArgumentTypeError(f"choose one of {', '.join((*KINDS, PEOPLE, _PDF))}")
     return text
 
 
@@ -123,7 +124,7 @@ def _export(args: Namespace) -> Answer:
 
     space = spaces.unlock(Home.default(), args.space, ask(args, PASSPHRASE), writer=False)
     try:
-        if args.kind == people.VCARD:
+        if args.kind == PEOPLE:
             return people.take_out(space, args)
         count = _write(space, args.kind, args.path)
     finally:

@@ -8,6 +8,9 @@ from datetime import datetime
 from family_app.domain.entry import Draft, EntryRow
 from family_app.domain.ids import ImportId
 
+PEOPLE = "vcard"
+"""The kind of an import of people."""
+
 
 @dataclass(frozen=True, slots=True)
 class Arrival:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from family_app.domain.importing import PEOPLE
 from family_app.domain.person import Ring
 from family_app.domain.snapshots import Why
 from family_app.errors import FileUnreadable
@@ -21,9 +22,6 @@ from family_app.services.known_people import Arriving, KnownPeople, Wish
 if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
     from family_app.storage.uow import UnitOfWork
-
-KIND = "vcard"
-"""The name of such imports, on the command line too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +82,7 @@ def bring_in(
     added = joined = skipped = 0
     with space.write() as uow:
         here = KnownPeople(uow)
-        batch = uow.imports.begin(KIND, path.name, uow.now)
+        batch = uow.imports.begin(PEOPLE, path.name, uow.now)
         for place, card in enumerate(found.cards):
             one = here.compared(card)
             wish = (wishes or {}).get(place, one.usual)

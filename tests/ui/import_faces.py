@@ -6,11 +6,17 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from family_app.domain.entry import EntryRow
-from family_app.domain.ids import EntryId, ImportId
+from family_app.domain.ids import EntryId, ImportId, PersonId
 from family_app.domain.importing import Import, Undone
 from family_app.domain.moods import Feeling
+from family_app.domain.person import Person
 from family_app.exchange.report import ImportReport, Preview, Rejected
+from family_app.exchange.vcard.card import Card
+from family_app.services.known_people import Arriving
+from family_app.services.people_import import PeopleSeen
 from family_app.ui.backups.long_work import WorkDialog
+from family_app.ui.circle.people_in_dialog import PeopleInDialog
+from family_app.ui.circle.people_out import PeopleOutDialog
 from family_app.ui.importing.imports_dialog import ImportsDialog
 from family_app.ui.importing.preview_dialog import PreviewDialog
 from family_app.ui.importing.tell_dialog import TellDialog
@@ -26,6 +32,16 @@ SEEN = Preview(
     "daylio", "Daylio", 412, 12, FIRST, LAST, 40, 3, (("rad", 120), ("a bit fluffy", 30)), LEFT
 )
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+
+HERE = tuple(Person(PersonId(name), name) for name in ("Rosa Silva", "Mom", "Dr. Patel"))
+PEOPLE = PeopleSeen(
+    (
+        Arriving(Card("Rosa Silva"), HERE[0]),
+        *(Arriving(Card(f"{name} Unterberger-Montgomery")) for name in ("Kim", "Jo", "Zora")),
+    ),
+    LEFT,
+)
 
 
 class ImportFaces(FaceWalk):
@@ -59,6 +75,8 @@ class ImportFaces(FaceWalk):
                 TellDialog("import-undone", "The import is undone", *undone, window),
             ),
             ("imports", ImportsDialog(stands, window)),
+            ("people of an address book", PeopleInDialog(PEOPLE, window)),
+            ("people going out", PeopleOutDialog(HERE, window)),
             ("pages coming in", work),
         ):
             dialog.open()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from family_app.domain.importing import Import, Undone
+from family_app.domain.importing import PEOPLE, Import, Undone
 from family_app.domain.moods import Feeling
 from family_app.exchange.report import ImportReport, Preview
 from family_app.ui.days import in_words
@@ -63,7 +63,10 @@ def undone_lines(undone: Undone) -> tuple[list[str], list[str]]:
     """What is said, and the list of pages that stay."""
     tr = QCoreApplication.translate
     gone = tr("ImportWords", "Pages that are gone from the journal again: {count}")
-    lines = [gone.format(count=undone.removed)]
+    people = undone.people_removed, undone.people_restored, len(undone.people_kept)
+    lines = _people_undone(*people)
+    if undone.removed or not any(people):
+        lines.insert(0, gone.format(count=undone.removed))
     if undone.kept:
         kept = tr("ImportWords", "Pages that stay, because you changed them since: {count}")
         lines.append(kept.format(count=len(undone.kept)))
@@ -71,13 +74,27 @@ def undone_lines(undone: Undone) -> tuple[list[str], list[str]]:
         f"{in_words(one.day, 'd MMM yyyy')} · {one.title or one.snippet[:60]}"
         for one in undone.kept
     ]
-    return lines, listed
+    return lines, [*listed, *undone.people_kept]
+
+
+def _people_undone(removed: int, restored: int, kept: int) -> list[str]:
+    tr = QCoreApplication.translate
+    said = (
+        (tr("ImportWords", "People who are in the trash now: {count}"), removed),
+        (tr("ImportWords", "People who are as they were before: {count}"), restored),
+        (tr("ImportWords", "People who stay, because you changed them since: {count}"), kept),
+    )
+    return [words.format(count=count) for words, count in said if count]
 
 
 def import_words(one: Import) -> str:
     """An import as one line of a list: the file, the day it came in, how many pages."""
     pages = one.pages
-    count = QCoreApplication.translate("ImportWords", "%n page(s)", "", pages)
+    if one.kind == PEOPLE:
+        words = QCoreApplication.translate("ImportWords", "people: {count}")
+        count = words.format(count=one.added)
+    else:
+        count = QCoreApplication.translate("ImportWords", "%n page(s)", "", pages)
     day = in_words(one.at.astimezone().date(), "d MMM yyyy")
     return f"{one.source} · {day} · {count}"
 

@@ -14,6 +14,7 @@ from family_app.domain.person import Person, Ring
 from family_app.services import circle, keeping_in_touch
 from family_app.ui import places
 from family_app.ui.circle.card_actions import CardActions
+from family_app.ui.circle.circle_menu import CircleMenu
 from family_app.ui.circle.circle_view import CircleView
 from family_app.ui.circle.empty_circle import EmptyCircle
 from family_app.ui.circle.people_keeper import PeopleKeeper
@@ -28,8 +29,7 @@ from family_app.ui.widgets.styling import restyle
 NEW = "new"
 """The item of a `Place` that starts a form; its `extra` may be the `Person` to begin with."""
 
-_ONE_PANE_BELOW = 780
-_PANE = 340
+_ONE_PANE_BELOW, _PANE = 780, 340
 _LESSON = "draw-the-circle"
 
 
@@ -54,8 +54,8 @@ class CirclePage(Page):
         self._add = primary(self.tr("Add a person"), name="circle-add")
         self._map = pill(self.tr("Map"), name="circle-map-view", checkable=True)
         self._list = pill(self.tr("List"), name="circle-list-view", checkable=True)
-        self._dates = DatesButton(ctx, self)
-        for button in (self._map, self._list, self._dates, self._add):
+        self._dates, self._menu = DatesButton(ctx, self), CircleMenu(ctx, self)
+        for button in (self._map, self._list, self._dates, self._add, self._menu):
             self.top_bar.add_action(button)
         self._both = QWidget(self)
         self._view = CircleView(ctx.theme, self._both)
