@@ -95,7 +95,7 @@ def _import(args: Namespace) -> Answer:
 def _brought_in(space: OpenSpace, args: Namespace) -> ImportReport:
     from family_app.services.importing import bring_in
 
-    return bring_in(space, args.path, args.kind, dict(args.mood))
+    return bring_in(space, args.path, args.kind, dict(args.mood) or None)
 
 
 def _looked(space: OpenSpace, args: Namespace) -> ImportReport:

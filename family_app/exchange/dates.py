@@ -64,14 +64,12 @@ def title_in_name(name: str) -> str:
 def local_moment(when: datetime, zone: str | None) -> tuple[Moment, str | None]:
     """The day and time that clocks showed in a zone, and the zone's name if there is such a one.
 
-    Where the zone is not known, this computer's own is taken.
+    Where the zone is not known, this computer's own is taken; where the system cannot tell the
+    time of so early or late a day there, UTC.
 
     Args:
         when: a moment; one without an offset is in UTC.
         zone: an IANA name, like "Europe/Lisbon".
-
-    Raises:
-        ValueError: before the year 1 or after 9999 there.
     """
     aware = when if when.tzinfo else when.replace(tzinfo=UTC)
     name, place = zone or "", None
@@ -81,6 +79,6 @@ def local_moment(when: datetime, zone: str | None) -> tuple[Moment, str | None]:
             place = ZoneInfo(name)
     try:
         local = aware.astimezone(place)
-    except (OverflowError, OSError) as error:
-        raise ValueError("no such day") from error
+    except (OverflowError, OSError):
+        local = aware.astimezone(UTC)
     return Moment(local.date(), local.strftime("%H:%M")), name if place else None

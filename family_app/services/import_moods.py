@@ -31,6 +31,11 @@ def remember_moods(uow: UnitOfWork, kind: str, meant: Meant) -> Changes:
     return save_setting(uow, "import_moods", json.dumps(said, ensure_ascii=False, sort_keys=True))
 
 
+def remembered(uow: UnitOfWork, kind: str) -> Mapping[str, Feeling]:
+    """What was said before of the moods of this kind of file."""
+    return taken({mood: _feeling(word) for mood, word in _said(uow).get(kind, {}).items()})
+
+
 def taken(meant: Meant) -> Mapping[str, Feeling]:
     """Those that are not left out."""
     return {mood: feeling for mood, feeling in meant.items() if feeling is not None}

@@ -20,6 +20,7 @@ from family_app.exchange.report import ImportReport, Preview
 from family_app.services import people_undo, snapshots
 from family_app.services.arriving import Reception, folded, uid_of
 from family_app.services.import_files import keep_file, links_of, ready_files
+from family_app.services.import_moods import remembered
 from family_app.services.import_space import take_in_rest
 from family_app.services.import_tally import Tally
 from family_app.services.unfinished_imports import take_back
@@ -77,7 +78,8 @@ def bring_in(
     """Take in every page that is not here yet, some at a time, so that saving goes on between.
 
     A copy of the space is made first. What does not come to its end is taken back whole, at the
-    latest when the space is opened again. `step` hears of pages read, of `total`.
+    latest when the space is opened again. `step` hears of pages read, of `total`; without `moods`
+    those said at an import before hold.
 
     Raises:
         FileUnreadable: nothing is there, or it is of no kind that the app knows.
@@ -91,10 +93,11 @@ def bring_in(
         snapshots.take(space, Why.IMPORT)
         report = ImportReport(rejected=tally.rejected)
         with space.write() as uow:
+            meant = remembered(uow, wanted.name) if moods is None else moods
             batch = uow.imports.begin(wanted.name, source.label, uow.now)
         try:
             for some in _batches(wanted, source, tally):
-                _bring(space, some, batch, moods or {}, report)
+                _bring(space, some, batch, meant, report)
                 step(tally.pages, total)
             _finish(space, batch, _rest(wanted, source), report)
         except BaseException:
