@@ -13,6 +13,7 @@ from family_app.ui.exporting.book_view import BookView
 from family_app.ui.exporting.take_out import TakeOut
 from family_app.ui.journal.page_history import PageHistory
 from family_app.ui.journal.page_pane import PagePane
+from family_app.ui.journal.touch_actions import TouchActions
 from family_app.ui.journal.undisturbed import Undisturbed
 from family_app.ui.widgets.buttons import Button
 
@@ -51,6 +52,7 @@ class JournalMenu(Button):
         self._add("journal-menu-book", self.tr("Read as a book…"), self._read)
         self._add("journal-menu-out", self.tr("Take pages out, or print…"), self.take_out.ask)
         self._add("journal-menu-trash", self.tr("Trash…"), history.open_trash)
+        self._touches = TouchActions(ctx, history, pane.links, self._menu)
         self.clicked.connect(self._open)
 
     def _add(self, name: str, words: str, chosen: Callable[[], object]) -> None:

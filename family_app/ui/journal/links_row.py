@@ -71,6 +71,10 @@ class LinksRow(FlowBox):
         if shown != (draft.tags, draft.lessons, draft.people):
             self._rebuild()
 
+    def tied(self) -> list[Person]:
+        """Who is on the page."""
+        return [one for one in self._people if one.uid in self._person_ids]
+
     def set_people(self, people: Sequence[Person]) -> None:
         """Who is in the circle."""
         if tuple(people) != self._people:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from family_app.domain.changes import Changes
+from family_app.domain.entry import Draft
 from family_app.domain.revision import RevisionId
 from family_app.services import revisions
 from family_app.ui.journal.page_keeper import PageKeeper
@@ -28,6 +29,11 @@ class PageHistory(QObject):
         self._ctx = ctx
         self._keeper = keeper
         self._page = page
+
+    @property
+    def page(self) -> Draft | None:
+        """The page that is open, as it stands."""
+        return self._keeper.draft
 
     def flush(self) -> None:
         """Save what is typed, before anything that was written is shown."""
