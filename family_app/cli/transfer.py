@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from family_app.cli import people
+from family_app.cli import calendars, people
 from family_app.cli.credentials import PASSPHRASE, add_secret, add_space, ask
 from family_app.cli.output import Answer, add_json
 from family_app.domain.importing import PEOPLE
@@ -19,12 +20,24 @@ if TYPE_CHECKING:
     from family_app.storage.open_space import OpenSpace
 
 _PDF = "pdf"
+# What is no page has a way of its own.
+_Way = Callable[["OpenSpace", Namespace], Answer]
+_OTHERS_IN: dict[str, _Way] = {
+    PEOPLE: people.bring_in,
+    calendars.ICAL: calendars.bring_in,
+}
+_OTHERS_OUT: dict[str, _Way] = {
+    PEOPLE: people.take_out,
+    calendars.ICAL: calendars.take_out,
+}
 
 
 def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     """Add both commands."""
     into = subparsers.add_parser("import", help="bring pages or people in")
-    into.add_argument("kind", type=_kind, metavar="KIND", help="auto finds out; vcard: people")
+    into.add_argument(
+        "kind", type=_kind, metavar="KIND", help="auto finds out; vcard: people; ical: dates"
+    )
     into.add_argument("path", type=Path, metavar="PATH")
     into.add_argument(
         "--dry-run", action="store_true", help="say what would come in and change nothing"
@@ -42,6 +55,7 @@ def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     out.add_argument("kind", type=_form, metavar="KIND", help="markdown, json, vcard, html, pdf, …")
     out.add_argument("path", type=Path, metavar="PATH", help="a file; for markdown a new folder")
     people.add_to_export(out)
+    calendars.add_to_export(out)
     out.set_defaults(command=_export)
     for parser in (into, out):
         add_space(parser)
@@ -52,8 +66,9 @@ def add(subparsers: _SubParsersAction[ArgumentParser]) -> None:
 def _kind(text: str) -> str:
     from family_app.services.importing import kinds
 
-    if text not in (*kinds(), PEOPLE):
-        raise ArgumentTypeError(f"choose one of {', '.join((*kinds(), PEOPLE))}")
+    known = (*kinds(), *_OTHERS_IN)
+    if text not in known:
+        raise ArgumentTypeError(f"choose one of {', '.join(known)}")
     return text
 
 
@@ -70,8 +85,8 @@ def _import(args: Namespace) -> Answer:
     secret = ask(args, PASSPHRASE)
     space = spaces.unlock(Home.default(), args.space, secret, writer=not args.dry_run)
     try:
-        if args.kind == PEOPLE:
-            return people.bring_in(space, args)
+        if args.kind in _OTHERS_IN:
+            return _OTHERS_IN[args.kind](space, args)
         report = _looked(space, args) if args.dry_run else _brought_in(space, args)
     finally:
         space.close()
@@ -114,8 +129,9 @@ def _looked(space: OpenSpace, args: Namespace) -> ImportReport:
 def _form(text: str) -> str:
     from family_app.services.exporting import KINDS
 
-    if text not in (*KINDS, PEOPLE, _PDF):
-        raise ArgumentTypeError(f"choose one of {', '.join((*KINDS, PEOPLE, _PDF))}")
+    known = (*KINDS, *_OTHERS_OUT, _PDF)
+    if text not in known:
+        raise ArgumentTypeError(f"choose one of {', '.join(known)}")
     return text
 
 
@@ -124,8 +140,8 @@ def _export(args: Namespace) -> Answer:
 
     space = spaces.unlock(Home.default(), args.space, ask(args, PASSPHRASE), writer=False)
     try:
-        if args.kind == PEOPLE:
-            return people.take_out(space, args)
+        if args.kind in _OTHERS_OUT:
+            return _OTHERS_OUT[args.kind](space, args)
         count = _write(space, args.kind, args.path)
     finally:
         space.close()

@@ -34,6 +34,11 @@ class Meetings:
         )
         return tuple(_meeting(row, person) for row, person in self._session.execute(statement))
 
+    def known(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The uids of all, in the trash too, and what names them in calendars they came from."""
+        found = self._session.execute(select(MeetingRecord.uid, MeetingRecord.source_key)).all()
+        return frozenset(uid for uid, _ in found), frozenset(key for _, key in found if key)
+
     def get(self, uid: str) -> Meeting | None:
         """One of them, or none."""
         return next((one for one in self.all() if one.uid == uid), None)

@@ -118,3 +118,23 @@ def test_people_in_and_out(capsys: pytest.CaptureFixture[str], tmp_path: Path) -
     code, answer = run(capsys, "export", "vcard", str(out), "--vcard-version", "4.0")
     assert (code, answer["counts"]) == (0, {"people": 1})
     assert "VERSION:4.0" in out.read_text()
+
+
+def test_meetings_and_dates_in_and_out(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    calendar = tmp_path / "dates.ics"
+    calendar.write_text(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260317T193000\nSUMMARY:Group at Ann's\n"
+        "RRULE:FREQ=WEEKLY\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+    code, answer = run(capsys, "import", "ical", str(calendar), "--dry-run")
+    assert (code, answer["added"]) == (0, 1)
+    code, answer = run(capsys, "import", "ical", str(calendar))
+    assert (code, answer["added"], answer["rejected"]) == (0, 1, [])
+    code, answer = run(capsys, "import", "ical", str(calendar))
+    assert (answer["added"], answer["skipped"]) == (0, 1)
+    out = tmp_path / "out.ics"
+    code, answer = run(capsys, "export", "ical", str(out))
+    assert (code, answer["counts"]) == (0, {"meetings": 1})
+    assert "Ann" not in out.read_text()
+    run(capsys, "export", "ical", str(out), "--with-words")
+    assert "Ann" in out.read_text()
