@@ -49,6 +49,44 @@
   </message>
  </context>
  <context>
+  <name>CalendarFiles</name>
+  <message numerus="yes">
+   <source>%n date(s) would come in.</source>
+   <translation>
+    <numerusform>%n date would come in.</numerusform>
+    <numerusform>%n dates would come in.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n date(s) are here already.</source>
+   <translation>
+    <numerusform>%n date are here already.</numerusform>
+    <numerusform>%n dates are here already.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n date(s) cannot be read as a whole.</source>
+   <translation>
+    <numerusform>%n date cannot be read as a whole.</numerusform>
+    <numerusform>%n dates cannot be read as a whole.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n date(s) came in.</source>
+   <translation>
+    <numerusform>%n date came in.</numerusform>
+    <numerusform>%n dates came in.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n date(s) written. No passphrase protects the file.</source>
+   <translation>
+    <numerusform>%n date written. No passphrase protects the file.</numerusform>
+    <numerusform>%n dates written. No passphrase protects the file.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>CircleCard</name>
   <message numerus="yes">
    <source>in touch %n day(s) ago</source>

@@ -62,6 +62,9 @@ class CircleFaces(FaceWalk):
         self._press("dates-open")
         month = self._top()
         yield "dates: the month", month
+        self._click(month, "dates-out-open")
+        yield from self._open_dialog("dates: a calendar to take out")
+        month.activateWindow()
         self._click(month, f"date-{uid}-{group.day}-how")
         yield from self._open_dialog("dates: the note after a meeting")
         self._click(month, f"date-{uid}-{group.day}-change")

@@ -17,6 +17,7 @@ from family_app.domain.meeting import Meeting, MeetingKind, MeetingNote, Occurre
 from family_app.domain.person import Person
 from family_app.services import circle, meetings
 from family_app.ui.context import Context
+from family_app.ui.dates.calendar_files import CalendarFiles
 from family_app.ui.dates.date_form import DateForm
 from family_app.ui.dates.date_row import DateRow
 from family_app.ui.dates.note_dialog import NoteDialog
@@ -27,6 +28,7 @@ from family_app.ui.models.entry_dates import long_day_words, month_words
 from family_app.ui.widgets.buttons import link, primary, quiet
 from family_app.ui.widgets.card import Card, row
 from family_app.ui.widgets.column import empty
+from family_app.ui.widgets.flow import FlowBox
 from family_app.ui.widgets.labels import muted, strong
 from family_app.ui.widgets.tab_stops import in_order, tab_stops
 
@@ -57,12 +59,28 @@ class DatesDialog(TallQuestion):
         card.add(self.month)
         said = row(self._said, self._undo, 1)
         self.lay_out_rows(
-            (card, said, row(self._title, 1, self._whole), self._holder),
+            (card, said, row(self._title, 1, self._whole), self._holder, self._make_files()),
             row(self.add_button, 1, self.close_button),
         )
         self._connect()
         self._tell_gone("", None)
         ctx.ops.read(circle.people, then=self._show_people, latest="dates-people")
+
+    def _make_files(self) -> FlowBox:
+        self.files = CalendarFiles(self._ctx, self)
+        self._in = link(self.tr("Bring in a calendar…"), name="dates-in-open")
+        self._out = link(self.tr("Take out as a calendar…"), name="dates-out-open")
+        box = FlowBox(gap=18, name="dates-files")
+        box.add(self._in, self._out)
+        self._in.clicked.connect(self.files.ask_in)
+        self._out.clicked.connect(self.files.ask_out)
+        self.files.told.connect(self._on_told)
+        return box
+
+    @Slot(str)
+    def _on_told(self, words: str) -> None:
+        self._tell_gone(words, None)
+        self._scroll.to_top()
 
     def _connect(self) -> None:
         self.month.month_changed.connect(self._on_month)
@@ -108,7 +126,7 @@ class DatesDialog(TallQuestion):
             line.leave_out_wanted.connect(self._on_leave_out)
             self._list.addWidget(line)
         stops = tab_stops(self._holder)
-        in_order(self._whole, *stops, self.add_button, self.close_button)
+        in_order(self._whole, *stops, self._in, self._out, self.add_button, self.close_button)
         if not shown:
             words = self.tr("Nothing yet. A group, a visit, a birthday: what would be good?")
             self._list.addWidget(muted(words, name="dates-empty"))

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
@@ -192,6 +193,32 @@ def test_the_circle_opens_the_month(qtbot: QtBot, parts: Parts, space: OpenSpace
     assert dialog is not None
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_a_calendar_goes_out_with_plain_words_and_comes_in(
+    qtbot: QtBot, parts: Parts, space: OpenSpace, tmp_path: Path
+) -> None:
+    with space.write() as uow:
+        meetings.save_meeting(uow, WEEKLY)
+    shown = Shown(qtbot, parts, space)
+    file = tmp_path / "dates.ics"
+    shown.dialog.files.write(str(file))
+    assert any("written" in one for one in shown.words())
+    assert "Family group" not in file.read_text()
+    shown.press("dates-out-open")
+    shown.asked().reject()
+    shown.dialog.files.look(str(file))
+    looked = shown.asked()
+    says = looked.findChild(QLabel, "dates-in-says")
+    assert says is not None
+    assert "here already" in says.accessibleName()
+    looked.reject()
+    file.write_text(file.read_text().replace(WEEKLY.uid, "another"))
+    shown.dialog.files.look(str(file))
+    shown.press("dates-in-go", shown.asked())
+    assert len(shown.kept()) == 2
+    shown.dialog.files.look(str(tmp_path / "missing.ics"))
+    assert any("not a calendar" in one for one in shown.words())
 
 
 def test_every_rule_has_words(theme: Theme) -> None:
