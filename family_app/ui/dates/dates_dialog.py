@@ -80,7 +80,7 @@ class DatesDialog(TallQuestion):
     @Slot(str)
     def _on_told(self, words: str) -> None:
         self._tell_gone(words, None)
-        self._scroll.to_top()
+        self._scroll.ensureWidgetVisible(self._said)
 
     def _connect(self) -> None:
         self.month.month_changed.connect(self._on_month)
