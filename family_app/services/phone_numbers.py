@@ -39,10 +39,10 @@ def shown_number(number: str, country: str) -> str:
 
 
 def dialled_number(number: str, country: str) -> str:
-    """What a phone is told to dial: the number with its country, or the signs as they are."""
+    """What a phone is told to dial: the number with its country; unchanged if not one."""
     parsed = _parsed(number, country)
     if parsed is None:
-        return "".join(sign for sign in number if sign.isdigit() or sign in "+*#") or number
+        return number
     import phonenumbers
 
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)

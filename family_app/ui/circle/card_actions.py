@@ -11,6 +11,7 @@ from family_app.domain.entry import Draft
 from family_app.domain.ids import EntryId, new_uid
 from family_app.domain.person import PersonState, TouchKind
 from family_app.domain.reminder import Reminder
+from family_app.services.dialling import Dialling, dialling, shown_numbers
 from family_app.ui import places
 from family_app.ui.circle.asking import Asking
 from family_app.ui.circle.people_keeper import PeopleKeeper
@@ -41,6 +42,7 @@ class CardActions(QObject):
         card.head.ask_requested.connect(self._on_ask)
         card.head.touch_noted.connect(self._on_touch)
         card.facts.web_requested.connect(self._on_web)
+        card.facts.numbers_wanted.connect(self._on_numbers)
         card.facts.resource_requested.connect(self._on_resource)
         card.touches.noted.connect(self._on_noted)
         card.touches.interval_chosen.connect(self._on_interval)
@@ -52,14 +54,25 @@ class CardActions(QObject):
     @Slot(object, str)
     def _on_reach(self, how: TouchKind, value: str) -> None:
         self._card.head.offer_note(how)
-        desktop = self._ctx.desktop
         match how:
             case TouchKind.MESSAGE:
-                desktop.message(self._page, value)
+                self._ctx.ops.read(dialling, value, then=self._message, latest="circle-dial")
             case TouchKind.EMAIL:
-                desktop.email(self._page, value)
+                self._ctx.desktop.email(self._page, value)
             case _:
-                desktop.call(self._page, value)
+                self._ctx.ops.read(dialling, value, then=self._call, latest="circle-dial")
+
+    def _call(self, number: Dialling) -> None:
+        self._ctx.desktop.call(self._page, number.shown, number.dialled)
+
+    def _message(self, number: Dialling) -> None:
+        self._ctx.desktop.message(self._page, number.dialled)
+
+    @Slot(object)
+    def _on_numbers(self, numbers: tuple[str, ...]) -> None:
+        facts = self._card.facts
+        read = self._ctx.ops.read
+        read(shown_numbers, numbers, then=facts.show_numbers, latest="circle-numbers")
 
     @Slot()
     def _on_ask(self) -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from family_app.domain.birthday import Birthday
 from family_app.domain.person import (
     ContactKind,
     HelpsWith,
@@ -19,6 +20,8 @@ from family_app.domain.plan import PlanStep
 from family_app.ui.days import in_words
 
 translate = QCoreApplication.translate
+
+_LEAP_YEAR = 2000  # for a day without a year
 
 
 def ring_words(ring: Ring) -> str:
@@ -114,6 +117,16 @@ def contact_words(kind: ContactKind) -> str:
             return translate("CircleWords", "Web page")
         case ContactKind.ADDRESS:
             return translate("CircleWords", "Address")
+
+
+def birthday_words(written: str) -> str:
+    """A birthday as people say it, "" where none is known."""
+    day = Birthday.from_text(written)
+    if day is None:
+        return ""
+    if day.year is None:
+        return in_words(date(_LEAP_YEAR, day.month, day.day), "d MMMM")
+    return in_words(date(day.year, day.month, day.day), "d MMMM yyyy")
 
 
 def step_words(step: PlanStep) -> str:

@@ -17,7 +17,7 @@ from family_app.domain.person import (
 from family_app.domain.plan import PlanItem, PlanStep
 from family_app.services import circle, journal, plan, reminders
 from family_app.ui.places import Place
-from tests.ui.circle.people import DANIEL, GRAN, JOAN, ROSA, TODAY, fill
+from tests.ui.circle.people import DANIEL, GRAN, JOAN, ROSA, TODAY, fill, someone
 from tests.ui.circle.shown_circle import ShownCircle
 
 
@@ -194,3 +194,19 @@ def test_a_very_long_name_does_not_widen_the_card(shown: ShownCircle) -> None:
     shown.open(ROSA.uid)
     scroll = shown.page._pane._card_scroll
     assert scroll.horizontalScrollBar().maximum() == 0
+
+
+def test_numbers_are_written_and_dialled_as_the_country_does(
+    empty: ShownCircle, opened: list[QUrl]
+) -> None:
+    numbers = ("2025550142", "work"), ("+49 30 123456", "")
+    points = tuple(ContactPoint(ContactKind.PHONE, value, label) for value, label in numbers)
+    kim = replace(someone("Kim"), contacts=points, birthday="--02-29")
+    fill(empty.space, kim)
+    empty.open(kim.uid)
+    shown = [empty.button(f"circle-contact-{number}").text() for number in range(2)]
+    assert shown == ["(202) 555-0142 · work", "+49 30 123456"]
+    assert "February 29" in empty.words() or "29 February" in empty.words()
+    empty.click("circle-call")
+    empty.dialog("leave-go").click()
+    assert [url.toString() for url in opened] == ["tel:+12025550142"]
