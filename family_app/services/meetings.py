@@ -7,10 +7,12 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from family_app.domain.birthday import Birthday
 from family_app.domain.changes import NOTHING, Changes, Kind
-from family_app.domain.ids import MeetingId
-from family_app.domain.meeting import Meeting, MeetingNote, Occurrence, occurrences
-from family_app.domain.recurrence import Every
+from family_app.domain.ids import MeetingId, natural_uid
+from family_app.domain.meeting import Meeting, MeetingKind, MeetingNote, Occurrence, occurrences
+from family_app.domain.person import Person, PersonState
+from family_app.domain.recurrence import Every, Repeat
 
 if TYPE_CHECKING:
     from family_app.storage.uow import UnitOfWork
@@ -18,19 +20,27 @@ if TYPE_CHECKING:
 SOON = timedelta(days=7)
 """How far ahead Today looks."""
 
+_SOME_LEAP_YEAR = 1904
+
 
 @dataclass(frozen=True, slots=True)
 class Diary:
-    """What falls in a stretch of days, and how meetings were in it, by meeting and day."""
+    """What falls in a stretch of days, and how meetings were in it, by meeting and day.
+
+    `on_cards` are birthdays, which are changed on the card of their person.
+    """
 
     times: tuple[Occurrence, ...]
     notes: dict[tuple[MeetingId, date], MeetingNote]
+    on_cards: frozenset[MeetingId] = frozenset()
 
 
 def diary(uow: UnitOfWork, first: date, last: date, here: ZoneInfo) -> Diary:
     """All that falls on the reader's days from `first` to `last`."""
     notes = {(one.meeting, one.day): one for one in uow.meetings.notes()}
-    return Diary(occurrences(uow.meetings.all(), first, last, here), notes)
+    birthdays = _birthdays(uow)
+    times = occurrences((*uow.meetings.all(), *birthdays), first, last, here)
+    return Diary(times, notes, frozenset(one.uid for one in birthdays))
 
 
 def next_ones(
@@ -38,7 +48,7 @@ def next_ones(
 ) -> tuple[Occurrence, ...]:
     """What comes within a week and is not over, the soonest first."""
     today = now.astimezone(here).date()
-    coming = occurrences(uow.meetings.all(), today, today + SOON, here)
+    coming = occurrences((*uow.meetings.all(), *_birthdays(uow)), today, today + SOON, here)
     return tuple(one for one in coming if not _is_over(one, now))[:limit]
 
 
@@ -71,6 +81,23 @@ def restore(uow: UnitOfWork, uid: MeetingId) -> Changes:
 def note(uow: UnitOfWork, note: MeetingNote) -> Changes:
     """Keep how a meeting was; a note that says nothing is taken out."""
     return _changed(uow.meetings.save_note(note, uow.now), note.meeting)
+
+
+def _birthdays(uow: UnitOfWork) -> tuple[Meeting, ...]:
+    """The birthdays of the circle, but of nobody who has died."""
+    living = (one for one in uow.people.all() if one.state is not PersonState.REMEMBERED)
+    return tuple(found for one in living if (found := birthday_of(one)) is not None)
+
+
+def birthday_of(person: Person) -> Meeting | None:
+    """The birthday on someone's card as a date of every year; it is changed on the card."""
+    born = Birthday.from_text(person.birthday)
+    if born is None:
+        return None
+    first = date(born.year or _SOME_LEAP_YEAR, born.month, born.day)
+    uid = MeetingId(natural_uid("birthday", person.uid))
+    yearly = Repeat(Every.YEAR)
+    return Meeting(uid, person.name, MeetingKind.BIRTHDAY, first, repeat=yearly)
 
 
 def _with_days_out(uow: UnitOfWork, uid: MeetingId, day: date, *, out: bool) -> Changes:

@@ -8,6 +8,7 @@ from family_app.domain.changes import NOTHING
 from family_app.domain.found import HitKind
 from family_app.domain.ids import MeetingId, new_uid
 from family_app.domain.meeting import Again, Meeting, MeetingKind, MeetingNote
+from family_app.domain.person import PersonState
 from family_app.domain.recurrence import LAST, Every, Repeat
 from family_app.services import circle, exporting, importing, meetings
 from family_app.services.search import search_own
@@ -139,3 +140,17 @@ def test_all_of_it_goes_out_as_json_and_comes_back(
     with space.read() as here, second_space.read() as there:
         assert there.meetings.all() == here.meetings.all() == (one,)
         assert there.meetings.notes() == here.meetings.notes()
+
+
+def test_birthdays_of_the_circle_are_there_but_not_of_who_has_died(space: OpenSpace) -> None:
+    rosa = member("Rosa", birthday="--02-29")
+    gone = member("Grandma", birthday="1931-02-28", state=PersonState.REMEMBERED)
+    with space.write() as uow:
+        for one in (rosa, gone, member("Ben", birthday="1980-03-22"), member("Ana")):
+            circle.save_person(uow, one)
+        found = meetings.diary(uow, date(2026, 2, 1), date(2026, 2, 28), BERLIN)
+        assert [(one.meeting.title, one.shown_on.day) for one in found.times] == [("Rosa", 28)]
+        assert found.times[0].meeting.uid in found.on_cards
+        coming = meetings.next_ones(uow, datetime(2026, 3, 20, 9, tzinfo=UTC), BERLIN)
+        assert [one.meeting.title for one in coming] == ["Ben"]
+        assert uow.meetings.all() == ()

@@ -18,14 +18,21 @@ from family_app.ui.widgets.labels import muted, soft, strong
 
 
 class DateRow(Card):
-    """Each signal carries the `Occurrence`."""
+    """Each signal carries the `Occurrence`. One `on_card` is changed on the card of its person."""
 
     edit_wanted = Signal(object)
     note_wanted = Signal(object)
     leave_out_wanted = Signal(object)
 
     def __init__(
-        self, one: Occurrence, note: MeetingNote | None, person: str, today: date, parent: QWidget
+        self,
+        one: Occurrence,
+        note: MeetingNote | None,
+        person: str,
+        today: date,
+        parent: QWidget,
+        *,
+        on_card: bool = False,
     ) -> None:
         name = f"date-{one.meeting.uid}-{one.day}"
         super().__init__(small=True, spacing=4, name=name, parent=parent)
@@ -41,7 +48,8 @@ class DateRow(Card):
             self.add(muted(repeat_words(meeting.repeat, meeting.day), name=f"{name}-often"))
         if note is not None:
             self.add(soft(self._note_words(note), name=f"{name}-note"))
-        self.add(self._buttons(name, f"{title}, {day}", today))
+        if not on_card:
+            self.add(self._buttons(name, f"{title}, {day}", today))
 
     def _buttons(self, name: str, spoken: str, today: date) -> FlowBox:
         one, meeting = self._one, self._one.meeting

@@ -120,7 +120,14 @@ class DatesDialog(TallQuestion):
             meeting = one.meeting
             note = self._diary.notes.get((meeting.uid, one.day))
             person = names.get(meeting.person, "") if meeting.person else ""
-            line = DateRow(one, note, person, self._ctx.clock.today(), self)
+            line = DateRow(
+                one,
+                note,
+                person,
+                self._ctx.clock.today(),
+                self,
+                on_card=meeting.uid in self._diary.on_cards,
+            )
             line.edit_wanted.connect(self._on_edit)
             line.note_wanted.connect(self._on_note)
             line.leave_out_wanted.connect(self._on_leave_out)
@@ -142,7 +149,7 @@ class DatesDialog(TallQuestion):
 
     @Slot(object, object)
     def _on_changed(self, changes: Changes, by: object) -> None:
-        if changes.concern(Kind.MEETING):
+        if changes.concern(Kind.MEETING, Kind.PERSON):
             self.refresh()
 
     @Slot()

@@ -45,7 +45,8 @@ def kind_words(kind: MeetingKind) -> str:
 
 def title_of(meeting: Meeting) -> str:
     """Its title, else what it is."""
-    return meeting.title.strip() or kind_words(meeting.kind)
+    title, kind = meeting.title.strip(), kind_words(meeting.kind)
+    return f"{kind}: {title}" if title and meeting.kind is MeetingKind.BIRTHDAY else title or kind
 
 
 def again_words(again: Again) -> str:
