@@ -16,6 +16,7 @@ from family_app.domain.person import (
     PersonState,
     Ring,
 )
+from family_app.ui.circle.birthday_field import BirthdayField
 from family_app.ui.circle.contact_rows import ContactRows
 from family_app.ui.circle.section import Section
 from family_app.ui.circle.words import (
@@ -99,6 +100,9 @@ class PersonFields(QWidget):
         self._part(self.tr("Email"), "circle-form-email-part").add(self._emails)
         self._places = ContactRows(ContactKind.ADDRESS, self.tr("Add a place"), self)
         self._part(self.tr("Where they live"), "circle-form-address-part").add(self._places)
+        caption = self.tr("Birthday")
+        self._birthday = BirthdayField(caption, self)
+        self._part(caption, "circle-form-birthday-part").add(self._birthday)
 
     def _add_words(self) -> None:
         self._safe = LineField(
@@ -136,6 +140,7 @@ class PersonFields(QWidget):
         self._phones.set_contacts(person.contacts)
         self._emails.set_contacts(person.contacts)
         self._places.set_contacts(person.contacts)
+        self._birthday.set_text(person.birthday)
         self._safe.set_text(person.safe_when)
         for field in (self.name, self._tie, self._safe):
             field.edit.setCursorPosition(0)  # a long text shows its beginning
@@ -160,6 +165,7 @@ class PersonFields(QWidget):
                 *self._places.contacts(),
                 *webs,
             ),
+            birthday=self._birthday.text(),
             safe_when=self._safe.text(),
             knows=self._knows.text().strip(),
             notes=self._notes.text().strip(),
