@@ -49,6 +49,21 @@ class Desktop(QObject):
             self.tr("Open the page"),
         )
 
+    def map(self, parent: QWidget, place: str) -> None:
+        """Offer to look up where someone lives; says who learns of it."""
+        address = f"https://www.openstreetmap.org/search?query={quote(place, safe='')}"
+        self._offer(
+            parent,
+            QUrl(address, QUrl.ParsingMode.StrictMode),
+            place,
+            self.tr("Look this place up on a map?"),
+            self.tr(
+                "This opens OpenStreetMap in your web browser. The website gets this address, "
+                "and your browser may keep a record of it."
+            ),
+            self.tr("Open the map"),
+        )
+
     def call(self, parent: QWidget, number: str, dial: str = "", say: str = "") -> None:
         """Show a number, with the words to say, and offer to call it through this computer."""
         self._offer(

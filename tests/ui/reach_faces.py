@@ -31,7 +31,16 @@ class ReachFaces(FaceWalk):
         QTest.keyClicks(field, "bring soup")
         self._press_in_dialog("ask-by-card")
         yield from self._open_dialog("circle: an ask as a card")
-        self._parts.notices.all_saved()
+        self._go(places.TODAY)
+        asked = [
+            one
+            for one in self._window.findChildren(QPushButton)
+            if one.objectName().startswith("today-done-") and one.isVisible()
+        ]
+        asked[-1].click()
+        yield self._settled("today: noting that we were in touch")
+        self._press("today-offer-not-now")
+        self._go(places.CIRCLE, person_uid("rosa"))
         self._leave_narrow("circle-back")
 
     def _press_in_dialog(self, name: str) -> None:

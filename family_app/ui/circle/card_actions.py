@@ -43,6 +43,7 @@ class CardActions(QObject):
         card.head.touch_noted.connect(self._on_touch)
         card.facts.web_requested.connect(self._on_web)
         card.facts.numbers_wanted.connect(self._on_numbers)
+        card.facts.map_requested.connect(self._on_map)
         card.facts.resource_requested.connect(self._on_resource)
         card.touches.noted.connect(self._on_noted)
         card.touches.interval_chosen.connect(self._on_interval)
@@ -105,6 +106,10 @@ class CardActions(QObject):
     @Slot(str)
     def _on_web(self, address: str) -> None:
         self._ctx.desktop.web(self._page, address)
+
+    @Slot(str)
+    def _on_map(self, place: str) -> None:
+        self._ctx.desktop.map(self._page, place)
 
     @Slot(str)
     def _on_resource(self, resource: str) -> None:

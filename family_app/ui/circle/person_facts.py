@@ -25,6 +25,7 @@ class PersonFacts(QWidget):
     numbers_wanted = Signal(object)
     reach_requested = Signal(object, str)
     web_requested = Signal(str)
+    map_requested = Signal(str)
     resource_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -85,12 +86,14 @@ class PersonFacts(QWidget):
         self._links.clear()
         shown = () if person.state is PersonState.REMEMBERED else _beyond_the_buttons(person)
         for number, contact in enumerate(shown):
-            if contact.kind is ContactKind.ADDRESS:
-                self._reach.add(Words(self._words(contact), name=f"circle-contact-{number}"))
-                continue
             button = self._contact_link(person, contact, f"circle-contact-{number}")
             self._contacts[button.objectName()] = contact
-            self._links.append((button, contact))
+            if contact.kind is ContactKind.ADDRESS:
+                # An address is read in whole; the button only leads to the map.
+                self._reach.add(Words(self._words(contact), name=f"circle-place-{number}"))
+                button.setText(self.tr("Show on a map"))
+            else:
+                self._links.append((button, contact))
             self._reach.add(button)
         self._reach.setVisible(bool(shown))
 
@@ -121,6 +124,8 @@ class PersonFacts(QWidget):
             return
         if contact.kind is ContactKind.WEB:
             self.web_requested.emit(contact.value)
+        elif contact.kind is ContactKind.ADDRESS:
+            self.map_requested.emit(contact.value)
         else:
             self.reach_requested.emit(_TOUCHES[contact.kind], contact.value)
 

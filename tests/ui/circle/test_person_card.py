@@ -210,3 +210,20 @@ def test_numbers_are_written_and_dialled_as_the_country_does(
     empty.click("circle-call")
     empty.dialog("leave-go").click()
     assert [url.toString() for url in opened] == ["tel:+12025550142"]
+
+
+def test_a_place_is_looked_up_on_a_map_only_after_asking(
+    shown: ShownCircle, opened: list[QUrl]
+) -> None:
+    home = ContactPoint(ContactKind.ADDRESS, "12 Elm St & Oak, Reno")
+    fill(shown.space, replace(JOAN, contacts=(home,)))
+    shown.page.refresh()
+    shown.open(JOAN.uid)
+    assert "12 Elm St & Oak, Reno" in shown.words()
+    shown.click("circle-contact-0")
+    assert opened == []
+    shown.dialog("leave-go").click()
+    (url,) = opened
+    assert url.host() == "www.openstreetmap.org"
+    encoded = url.query(QUrl.ComponentFormattingOption.FullyEncoded)
+    assert encoded == "query=12%20Elm%20St%20%26%20Oak%2C%20Reno"
