@@ -208,10 +208,9 @@ class TodayPage(Page):
 
     @Slot(object)
     def _on_done(self, reminder: Reminder) -> None:
-        self._undone = reminder
+        self._undone, person = reminder, self._asked.get(reminder.uid)
         self.ctx.ops.write(reminders.finish, reminder.uid)
         self.ctx.notices.offer_undo(self.tr("Done. That was a real step."), self._reopen)
-        person = self._asked.get(reminder.uid)
         if person is not None and person.state is not PersonState.REMEMBERED:
             self._circle.offer.offer(person)
 
