@@ -74,7 +74,8 @@ class DateForm(TallQuestion):
         self.place = LineField(self.tr("Where (optional)"), name="date-place")
         self.notes = TextField(self.tr("Notes (optional)"), name="date-notes")
         self.remove = link(self.tr("Remove this date"), name="date-remove")
-        self.remove.setVisible(not new)
+        if new:
+            self.remove.hide()
         self.save = primary(self.tr("Save"), name="date-save")
         self.cancel = quiet(self.tr("Cancel"), name="date-cancel")
 
