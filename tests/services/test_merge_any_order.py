@@ -18,8 +18,17 @@ from hypothesis import strategies as st
 from family_app.domain.answers import Answer, AnswerKey
 from family_app.domain.bookmark import Bookmark, BookmarkId
 from family_app.domain.check_in import CheckIn
-from family_app.domain.ids import LessonId, PersonId, PlanItemId, ReminderId, TouchId, natural_uid
+from family_app.domain.ids import (
+    LessonId,
+    MeetingId,
+    PersonId,
+    PlanItemId,
+    ReminderId,
+    TouchId,
+    natural_uid,
+)
 from family_app.domain.long_work import unwatched
+from family_app.domain.meeting import Meeting, MeetingKind, MeetingNote
 from family_app.domain.merging import MergeReport
 from family_app.domain.person import ContactKind, ContactPoint, HelpsWith, Person, Touch, TouchKind
 from family_app.domain.plan import PlanItem, PlanStep
@@ -125,6 +134,22 @@ def remind(number: int, text: str, person: int) -> Do:
     return lambda uow, now: uow.reminders.save(made, now)
 
 
+def plan_meeting(number: int, text: str, person: int) -> Do:
+    made = Meeting(
+        MeetingId(uid("meeting", number)),
+        text,
+        MeetingKind.MEETING,
+        DAY,
+        person=PersonId(uid("person", person)),
+    )
+    return lambda uow, now: uow.meetings.save(made, now)
+
+
+def note_meeting(number: int, text: str) -> Do:
+    note = MeetingNote(MeetingId(uid("meeting", number)), DAY, text)
+    return lambda uow, now: uow.meetings.save_note(note, now)
+
+
 TEXTS = st.sampled_from(["", "soup", "we walked", "he called"])
 FEW = st.integers(0, 2)
 SOME = st.lists(FEW, max_size=2, unique=True).map(tuple)
@@ -133,6 +158,7 @@ WORDS = st.lists(st.sampled_from(["Sleep", "sleep", "home"]), max_size=2).map(tu
 
 def removal(kind: str) -> st.SearchStrategy[Do]:
     lists = {"entry": "entries", "person": "people", "plan": "plans", "reminder": "reminders"}
+    lists["meeting"] = "meetings"
 
     def made(number: int, deleted: bool) -> Do:
         return lambda uow, now: getattr(uow, lists[kind]).set_deleted(
@@ -189,6 +215,9 @@ POINTING: list[st.SearchStrategy[Do]] = [
     removal("plan"),
     st.builds(remind, FEW, TEXTS, FEW),
     removal("reminder"),
+    st.builds(plan_meeting, FEW, TEXTS, FEW),
+    st.builds(note_meeting, FEW, TEXTS),
+    removal("meeting"),
     st.builds(lambda number: purge("person", uid("person", number)), FEW),
 ]
 FAMILIES = [ENTRIES, ENTRIES, PEOPLE, [*ENTRIES, *PEOPLE], ANSWERS, ONCE, POINTING]
