@@ -1,4 +1,4 @@
-"""In a program of its own: at how many places that were given back the mark stands, and stands still.
+"""In a program of its own: at how many places that were given back a mark can still be read.
 
 Elsewhere other tests have left memory in pieces, of which nobody can say what reaches them.
 """
@@ -53,4 +53,5 @@ def objects() -> tuple[int, int]:
 
 
 if __name__ == "__main__":
-    print(*(blocks() if sys.argv[1] == "blocks" else objects()))
+    counts = blocks() if sys.argv[1] == "blocks" else objects()
+    sys.stdout.write(f"{counts[0]} {counts[1]}\n")
