@@ -69,11 +69,15 @@ class Spelling(QObject):
 
     def _on_wishes(self, wishes: tuple[SpaceSettings, tuple[str, ...]]) -> None:
         settings, own = wishes
+        on = settings.spelling and settings.language in spelling.LANGUAGES
+        wanted = (on, settings.language, frozenset(own))
+        if wanted == (self._on, self._language, self._own):
+            # Most settings concern other things, and a long page takes long to style anew.
+            return
         if settings.language != self._language:
             self._right.clear()
             self._wrong.clear()
-        self._language, self._own = settings.language, frozenset(own)
-        self._on = settings.spelling and settings.language in spelling.LANGUAGES
+        self._on, self._language, self._own = wanted
         self._editor.style_.rehighlight()
         self._timer.start()
 
