@@ -72,6 +72,8 @@ class Person:
     """A member of the circle. `angle` is degrees clockwise from the top of the map.
 
     `birthday` is as `domain/birthday.py` writes it, or ""; `languages` are BCP 47 tags.
+    `may_know` is what they may know of all this, `may_tell` what they may be told
+    in a crisis; `initials_only` keeps the whole name off maps, lists and paper.
     """
 
     uid: PersonId
@@ -90,6 +92,9 @@ class Person:
     last_touch: date | None = None
     birthday: str = field(default="", repr=False)
     languages: tuple[str, ...] = field(default=(), repr=False)
+    may_know: str = field(default="", repr=False)
+    may_tell: str = field(default="", repr=False)
+    initials_only: bool = False
 
     def first(self, kind: ContactKind) -> str | None:
         """The first number or address of this kind, or none."""

@@ -1,4 +1,4 @@
-"""My safety plan: six steps, in the order one takes them.
+"""Lines of a plan. What plans there are, and their sections, is content.
 
 The six steps follow the idea of Stanley and Brown (safety planning); the words are our own.
 """
@@ -6,9 +6,13 @@ The six steps follow the idea of Stanley and Brown (safety planning); the words 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from family_app.domain.ids import PersonId, PlanItemId
+
+SAFETY = "safety"
+"""The plan that everyone has: six steps, in the order one takes them."""
 
 
 class PlanStep(StrEnum):
@@ -24,10 +28,15 @@ class PlanStep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlanItem:
-    """One line of a step: words, or a person of the circle, or both."""
+    """One line of a section of a plan: words, or a person of the circle, or both.
+
+    `step` is the id of its section; `due` is the day it asks for, such as when a medicine expires.
+    """
 
     uid: PlanItemId
-    step: PlanStep
+    step: str
     text: str = field(default="", repr=False)
     person: PersonId | None = None
     position: int = 0
+    plan: str = SAFETY
+    due: date | None = None

@@ -108,7 +108,7 @@ def _contents(uow: UnitOfWork, selection: Selection) -> SpaceContents:
         bookmarks=uow.bookmarks.all(),
         progress=uow.progress.lessons(),
         check_ins=uow.check_ins.between(date.min, date.max),
-        plan=uow.plans.items(),
+        plan=uow.plans.all(),
         resource_notes=uow.resource_notes.all(),
         revisions=revisions,
         words=uow.words.all(),

@@ -83,7 +83,7 @@ def _small_things(uow: UnitOfWork, contents: SpaceContents) -> None:
         if reminder.uid not in reminders:
             uow.reminders.save(reminder, uow.now)
     _meetings(uow, contents)
-    lines = {one.uid for one in uow.plans.items()}
+    lines = {one.uid for one in uow.plans.all()}
     for item in contents.plan:
         if item.uid not in lines:
             uow.plans.save(item, uow.now)

@@ -1,4 +1,4 @@
-"""My safety plan."""
+"""The plans: the safety plan, and the others by their ids."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from family_app.domain.changes import NOTHING, Changes, Kind
 from family_app.domain.ids import PlanItemId
-from family_app.domain.plan import PlanItem
+from family_app.domain.plan import SAFETY, PlanItem
 
 if TYPE_CHECKING:
     from family_app.storage.uow import UnitOfWork
 
 
-def items(uow: UnitOfWork) -> tuple[PlanItem, ...]:
-    """Every line, step by step."""
-    return uow.plans.items()
+def items(uow: UnitOfWork, plan: str = SAFETY) -> tuple[PlanItem, ...]:
+    """Every line of one plan, section by section."""
+    return uow.plans.items(plan)
 
 
 def save_item(uow: UnitOfWork, item: PlanItem) -> Changes:

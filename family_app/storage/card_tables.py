@@ -18,6 +18,15 @@ class KeptCardRecord(Table):
     lines: Mapped[str]
 
 
+class PersonPhotoRecord(Table):
+    """The portrait of a member: a small JPEG as base64."""
+
+    __tablename__ = "person_photo"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    picture: Mapped[str]
+
+
 class PersonImportRecord(Table):
     """A member who came in with an import, as JSON: as they were before, and as they became."""
 

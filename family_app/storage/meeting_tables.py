@@ -11,7 +11,7 @@ from family_app.storage.table import Table
 
 
 class MeetingRecord(Table):
-    """Something in the diary; `weekdays` and `left_out` are lists with commas, `place` is where."""
+    """Something in the diary; `place` is where, its three lists have commas."""
 
     __tablename__ = "meeting"
 
@@ -31,6 +31,8 @@ class MeetingRecord(Table):
     place: Mapped[str]
     notes: Mapped[str]
     source_key: Mapped[str | None]
+    also_on: Mapped[str] = mapped_column(default="")
+    import_batch: Mapped[str | None] = mapped_column(default=None)
 
 
 class MeetingNoteRecord(Table):

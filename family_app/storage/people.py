@@ -73,6 +73,9 @@ class People:
             resource_id=person.resource_id,
             birthday=person.birthday,
             languages=" ".join(person.languages),
+            may_know=person.may_know,
+            may_tell=person.may_tell,
+            initials_only=person.initials_only,
         )
         contacts = {
             natural_uid("contact_point", person.uid, contact.kind, contact.value): {
@@ -187,4 +190,7 @@ def _person(
         last_touch=last_touch,
         birthday=record.birthday,
         languages=tuple(record.languages.split()),
+        may_know=record.may_know,
+        may_tell=record.may_tell,
+        initials_only=record.initials_only,
     )

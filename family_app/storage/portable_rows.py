@@ -10,7 +10,12 @@ from typing import Any, Protocol
 
 from sqlalchemy import Table as SqlTable
 
-from family_app.storage.card_tables import KeptCardRecord, PersonImportRecord
+from family_app.storage.card_tables import (
+    KeptCardRecord,
+    PersonImportRecord,
+    PersonPhotoRecord,
+)
+from family_app.storage.provider_tables import ProviderAnswerRecord, ResourceCallRecord
 from family_app.storage.tables import (
     AttachmentRecord,
     BookmarkRecord,
@@ -56,6 +61,7 @@ ORDER: tuple[type[Table], ...] = (
     HelpsWithRecord,
     TouchRecord,
     KeptCardRecord,
+    PersonPhotoRecord,
     PersonImportRecord,
     LessonProgressRecord,
     ExerciseAnswerRecord,
@@ -66,6 +72,8 @@ ORDER: tuple[type[Table], ...] = (
     MeetingRecord,
     MeetingNoteRecord,
     ResourceNoteRecord,
+    ResourceCallRecord,
+    ProviderAnswerRecord,
     WordRecord,
     SettingRecord,
 )

@@ -15,7 +15,7 @@ from family_app.storage.portable_rows import ORDER
 _UID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 _ZONE = re.compile(r"[A-Za-z0-9_+/-]{1,64}")
-_DAYS = frozenset({"day", "made_on", "put_aside_on", "until"})
+_DAYS = frozenset({"day", "made_on", "put_aside_on", "until", "due"})
 _JSON = frozenset(
     {("setting", "value"), ("exercise_answer", "value")}
     | {("person_import", "was"), ("person_import", "became")}
@@ -24,7 +24,7 @@ _JSON = frozenset(
 _WRITTEN = frozenset(
     {"title", "body", "tag_words", "name", "tie", "knows", "safe_when", "notes", "words", "value"}
     | {"text", "note", "quote", "label", "caption", "file_name", "source", "word"}
-    | {"place", "felt", "liked", "lines", "was", "became"}
+    | {"place", "felt", "liked", "lines", "was", "became", "may_know", "may_tell"}
 )
 _DROPPED_ALONE = frozenset({"time", "zone"})  # rather than the whole page
 _LATEST = 4_102_444_800_000  # the year 2100 in milliseconds: later moments are no moments

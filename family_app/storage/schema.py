@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from family_app.errors import NewerVersion, PagesDamaged
 from family_app.storage.engine import DriverConnection
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 """Every revision this program knows, oldest first; the last is what it writes."""
 
 HEAD = REVISIONS[-1]

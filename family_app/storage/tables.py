@@ -116,6 +116,9 @@ class PersonRecord(Table):
     resource_id: Mapped[str | None]
     birthday: Mapped[str]
     languages: Mapped[str]
+    may_know: Mapped[str] = mapped_column(default="")
+    may_tell: Mapped[str] = mapped_column(default="")
+    initials_only: Mapped[bool] = mapped_column(default=False)
 
 
 class ContactPointRecord(Table):
@@ -223,7 +226,7 @@ class CheckInRecord(Table):
 
 
 class PlanItemRecord(Table):
-    """One line of the safety plan."""
+    """One line of a plan, in its section `step`; `due` is the day it asks for, where it has one."""
 
     __tablename__ = "plan_item"
 
@@ -231,6 +234,8 @@ class PlanItemRecord(Table):
     text: Mapped[str]
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     position: Mapped[int]
+    plan: Mapped[str] = mapped_column(default="safety")
+    due: Mapped[date | None] = mapped_column(default=None)
 
 
 class ReminderRecord(Table):
