@@ -107,6 +107,7 @@ def test_an_older_schema_is_brought_up_to_date_as_a_copy(ready: Ready, tmp_path:
 
 
 SINCE_THE_JOURNAL = ("starred", "strain", "hope", "quiet", "source_key", "import_batch")
+SINCE_ADDRESS_BOOKS = ("birthday", "languages", "may_know", "may_tell", "initials_only")
 
 
 def age_schema(home: Home, folder_id: str) -> None:
@@ -121,8 +122,10 @@ def age_schema(home: Home, folder_id: str) -> None:
             *(f"DROP INDEX {name}" for name in ("entry_by_batch", "entry_tag_live")),
             *(f"ALTER TABLE entry DROP COLUMN {name}" for name in SINCE_THE_JOURNAL),
             *(f"DROP TABLE {name}" for name in ("attachment", "import_batch", "word")),
-            *(f"DROP TABLE {name}" for name in ("kept_card", "person_import")),
-            *(f"ALTER TABLE person DROP COLUMN {name}" for name in ("birthday", "languages")),
+            *(f"DROP TABLE {name}" for name in ("kept_card", "person_import", "person_photo")),
+            *(f"ALTER TABLE person DROP COLUMN {name}" for name in SINCE_ADDRESS_BOOKS),
+            *(f"ALTER TABLE plan_item DROP COLUMN {name}" for name in ("plan", "due")),
+            *(f"DROP TABLE {name}" for name in ("resource_call", "provider_answer")),
             "DROP VIEW bookmark_searched",
             "DROP TABLE bookmark_search",
             "DROP TABLE bookmark",
