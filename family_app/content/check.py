@@ -16,6 +16,7 @@ from family_app.content.rules_ids import id_findings
 from family_app.content.rules_lists import list_findings
 from family_app.content.rules_modules import gate_findings, module_findings
 from family_app.content.rules_pictures import picture_findings
+from family_app.content.rules_plans import plan_findings
 from family_app.content.rules_reading import reading_findings
 from family_app.content.rules_resources import resource_findings
 from family_app.content.rules_translation import translation_findings
@@ -30,6 +31,7 @@ READ = (
     "resources/*.toml",
     "pictures/*.toml",
     "templates/*.md",
+    "plans/*.toml",
     "made-up/*.toml",  # the family of the tour and of the pictures in the README
     "sources*.toml",
     "glossary.toml",
@@ -119,6 +121,7 @@ def _check(tree: Tree, overlay: Overlay, lists: Overlay, today: date) -> Iterato
     yield from module_findings(tree)
     yield from gate_findings(tree)
     yield from list_findings(tree)
+    yield from plan_findings(tree)
     yield from resource_findings(tree, today)
     yield from picture_findings(tree, overlay)
     yield from translation_findings(tree, overlay)

@@ -20,6 +20,7 @@ from family_app.domain.found import Hit
 from family_app.domain.ids import LessonId
 from family_app.domain.lesson import Exercise, Lesson, Module, Picture, Programme, Source, Term
 from family_app.domain.phrase import Myth, Situation
+from family_app.domain.plan_kind import PlanKind
 from family_app.domain.query import parse
 from family_app.domain.resource import Country, Disclosure, Resource
 
@@ -45,6 +46,7 @@ class Library:
         self.countries: tuple[Country, ...] = stored.countries
         self.templates: tuple[Template, ...] = stored.templates
         self.prompts: tuple[Prompt, ...] = stored.prompts
+        self.plans: tuple[PlanKind, ...] = stored.plans
         self.disclosure: Disclosure = stored.disclosure
         self.calm: CalmPage = stored.calm
         self._read_resources = resources
@@ -133,6 +135,10 @@ class Library:
     def programme(self, programme_id: str) -> Programme | None:
         """The path with this id, or none."""
         return next((one for one in self.programmes if one.id == programme_id), None)
+
+    def plan(self, plan_id: str) -> PlanKind | None:
+        """The plan with this id, or none."""
+        return next((one for one in self.plans if one.id == plan_id), None)
 
     def resource(self, resource_id: str) -> Resource | None:
         """The resource with this id, or none."""

@@ -11,6 +11,7 @@ from family_app.content.templates import Prompt, Template, TemplateHead
 from family_app.content.tree import LessonFile, Placed, Shelf, Tree
 from family_app.domain.lesson import LessonHead, Module, Picture, Programme, Source, Term
 from family_app.domain.phrase import Myth, Situation
+from family_app.domain.plan_kind import PlanKind
 from family_app.domain.resource import Country, Disclosure, Resource
 
 T = TypeVar("T")
@@ -59,6 +60,7 @@ def _all_but_resources(reader: Reader, tree: Tree) -> None:
     _listed(reader, tree.countries, "countries.toml", "country", Country, key="code")
     _one_a_file(reader, tree.pictures, "pictures/*.toml", Picture, key="name")
     _templates(reader, tree)
+    _one_a_file(reader, tree.plans, "plans/*.toml", PlanKind)
     _one_a_file(reader, tree.disclosure, DISCLOSURE, Disclosure, key="")
     _one_a_file(reader, tree.calm, "calm.toml", CalmPage, key="")
 

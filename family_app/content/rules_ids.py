@@ -82,6 +82,7 @@ def _places(tree: Tree) -> Iterator[tuple[str, _Place]]:
         ("myth", tree.myths),
         ("template", tree.templates),
         ("prompt", tree.prompts),
+        ("plan", tree.plans),
     ):
         for key, placed in shelf:
             yield f"{name}:{key}", _Place(placed, ("id",))

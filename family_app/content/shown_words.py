@@ -48,7 +48,7 @@ def shown_words(tree: Tree) -> Iterator[Words]:
     shelves: tuple[Shelf[Any], ...] = (
         *(tree.modules, tree.terms, tree.situations, tree.myths, tree.programmes),
         *(tree.resources, tree.countries, tree.pictures, tree.templates, tree.prompts),
-        *(tree.disclosure, tree.calm),
+        *(tree.plans, tree.disclosure, tree.calm),
     )
     for shelf in shelves:
         for _, placed in shelf:

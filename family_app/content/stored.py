@@ -12,6 +12,7 @@ from family_app.content.templates import Prompt, Template
 from family_app.content.tree import Shelf, Tree
 from family_app.domain.lesson import Lesson, Module, Picture, Programme, Source, Term
 from family_app.domain.phrase import Myth, Situation
+from family_app.domain.plan_kind import PlanKind
 from family_app.domain.resource import Country, Disclosure, Resource
 from family_app.errors import ContentInvalid
 
@@ -33,6 +34,7 @@ class Stored:
     templates: tuple[Template, ...]
     prompts: tuple[Prompt, ...]
     pictures: tuple[Picture, ...]
+    plans: tuple[PlanKind, ...]
     disclosure: Disclosure
     calm: CalmPage
 
@@ -66,6 +68,7 @@ class Stored:
             templates=tuple(sorted(tree.templates.values(), key=lambda one: one.head.order)),
             prompts=tree.prompts.values(),
             pictures=tree.pictures.values(),
+            plans=tuple(sorted(tree.plans.values(), key=lambda one: one.order)),
             disclosure=_only(tree.disclosure, DISCLOSURE),
             calm=_only(tree.calm, "calm.toml"),
         )

@@ -12,6 +12,7 @@ from family_app.content.schema import Text
 from family_app.content.templates import Prompt, Template
 from family_app.domain.lesson import LessonHead, Module, Picture, Programme, Source, Term
 from family_app.domain.phrase import Myth, Situation
+from family_app.domain.plan_kind import PlanKind
 from family_app.domain.resource import Country, Disclosure, Resource
 
 T = TypeVar("T")
@@ -88,6 +89,7 @@ class Tree:
     pictures: Shelf[Picture] = field(default_factory=Shelf)
     templates: Shelf[Template] = field(default_factory=Shelf)
     prompts: Shelf[Prompt] = field(default_factory=Shelf)
+    plans: Shelf[PlanKind] = field(default_factory=Shelf)
     disclosure: Shelf[Disclosure] = field(default_factory=Shelf)
     calm: Shelf[CalmPage] = field(default_factory=Shelf)
     findings: list[Finding] = field(default_factory=list)
