@@ -125,6 +125,13 @@
     <numerusform>Every %n weeks</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n more</source>
+   <translation>
+    <numerusform>%n more</numerusform>
+    <numerusform>%n more</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>DatesDialog</name>

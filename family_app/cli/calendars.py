@@ -30,9 +30,7 @@ def bring_in(space: OpenSpace, args: Namespace) -> Answer:
         with space.read() as uow:
             _, report = calendar_files.look(uow, args.path)
     else:
-        with space.write() as uow:
-            found, report = calendar_files.look(uow, args.path)
-            calendar_files.add(uow, found)
+        report = calendar_files.bring_in(space, args.path)
     facts: dict[str, object] = {
         "added": report.added,
         "skipped": report.skipped,

@@ -11,6 +11,9 @@ from family_app.domain.ids import ImportId
 PEOPLE = "vcard"
 """The kind of an import of people."""
 
+DATES = "ical"
+"""The kind of an import of meetings and dates."""
+
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
@@ -41,7 +44,8 @@ class Import:
 class Undone:
     """What became of an import that was undone: what was edited since stays and is listed.
 
-    Of people some are `people_restored` to what they were before; `people_kept` are names.
+    Of people some are `people_restored` to what they were before; `people_kept` are names, and
+    `dates_kept` titles.
     """
 
     removed: int
@@ -49,3 +53,5 @@ class Undone:
     people_removed: int = 0
     people_restored: int = 0
     people_kept: tuple[str, ...] = field(default=(), repr=False)
+    dates_removed: int = 0
+    dates_kept: tuple[str, ...] = field(default=(), repr=False)

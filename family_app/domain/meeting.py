@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -50,6 +51,7 @@ class Meeting:
         minutes: how long it lasts; 0 where nobody knows.
         repeat: on which days it falls.
         left_out: days on which it would fall and does not.
+        also_on: days on which it falls beside those of `repeat`, in order.
         person: the group or person it is with.
         place: where it is.
         notes: whatever helps.
@@ -68,6 +70,7 @@ class Meeting:
     minutes: int = 0
     repeat: Repeat = ONCE
     left_out: tuple[date, ...] = ()
+    also_on: tuple[date, ...] = ()
     person: PersonId | None = None
     place: str = field(default="", repr=False)
     notes: str = field(default="", repr=False)
@@ -78,6 +81,21 @@ class Meeting:
             raise ValueError("a time is hh:mm")
         if not 0 <= self.minutes <= LONGEST:
             raise ValueError("a meeting lasts from 0 to 10080 minutes")
+
+    @property
+    def comes_again(self) -> bool:
+        """Whether it may fall on more than one day."""
+        return self.repeat != ONCE or bool(self.also_on)
+
+    def days(self, since: date, until: date) -> Iterator[date]:
+        """The days of its own zone on which it falls, from `since` to `until`, in order."""
+        others = sorted({one for one in self.also_on if since <= one <= until})
+        ruled = days(self.repeat, self.day, since, until)
+        before = None
+        for day in heapq.merge(ruled, others):
+            if day != before and day not in self.left_out:
+                yield day
+            before = day
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +185,9 @@ def _of(meeting: Meeting, first: date, last: date, here: ZoneInfo) -> Iterator[O
     # Across the world a moment's day is the same, the one before or the one after.
     since = first - _A_DAY if first > date.min else first
     until = last + _A_DAY if last < date.max else last
-    left_out = set(meeting.left_out)
-    for day in days(meeting.repeat, meeting.day, since, until):
-        if day not in left_out:
-            starts = starts_at(meeting, day, here)
-            yield Occurrence(meeting, day, day if starts is None else starts.date(), starts)
+    for day in meeting.days(since, until):
+        starts = starts_at(meeting, day, here)
+        yield Occurrence(meeting, day, day if starts is None else starts.date(), starts)
 
 
 def _order(one: Occurrence) -> tuple[date, bool, float, str, str]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from family_app.domain.changes import NOTHING, Changes, Kind
+from family_app.domain.importing import DATES
 from family_app.domain.meeting import Meeting
+from family_app.domain.snapshots import Why
 from family_app.exchange.calendar import reader, writer
 from family_app.exchange.report import ImportReport
 from family_app.exchange.write_out import write_beside
+from family_app.services import snapshots
 
 if TYPE_CHECKING:
+    from family_app.storage.open_space import OpenSpace
     from family_app.storage.uow import UnitOfWork
 
 
@@ -29,11 +32,26 @@ def look(uow: UnitOfWork, path: Path) -> tuple[tuple[Meeting, ...], ImportReport
     return new, ImportReport(len(new), len(found) - len(new), rejected=list(rejected))
 
 
-def add(uow: UnitOfWork, found: tuple[Meeting, ...]) -> Changes:
-    """Keep what `look` found to be new."""
-    for one in found:
-        uow.meetings.save(one, uow.now)
-    return Changes.of(Kind.MEETING, *(one.uid for one in found)) if found else NOTHING
+def bring_in(space: OpenSpace, path: Path) -> ImportReport:
+    """Keep what is new in a file, all of it or nothing; `batch` names the import to undo it.
+
+    A copy of the space is made first.
+
+    Raises:
+        FileUnreadable: it is no calendar.
+        DiskFull, ReadOnly, PagesDamaged, InUse: nothing came in.
+    """
+    with space.read() as uow:
+        look(uow, path)
+    snapshots.take(space, Why.IMPORT)
+    with space.write() as uow:
+        found, report = look(uow, path)
+        batch = uow.imports.begin(DATES, path.name, uow.now)
+        for one in found:
+            uow.meetings.save(one, uow.now, batch)
+        uow.imports.finish(batch, len(found), report.skipped, uow.now)
+    report.batch = batch if found else ""
+    return report
 
 
 def take_out(uow: UnitOfWork, path: Path, *, with_words: bool = False) -> int:

@@ -123,10 +123,17 @@ def undo(space: OpenSpace, uid: ImportId) -> Undone:
         DiskFull, ReadOnly, PagesDamaged, InUse: the rest goes when the space is opened again.
     """
     with space.write() as uow:
-        people = people_undo.undo(uow, uid)
+        others = people_undo.undo(uow, uid)
+        gone, kept = uow.meetings.take_back(uid)
     removed = take_back(space)
     with space.read() as uow:
-        return replace(people, removed=removed, kept=uow.imports.edited(uid))
+        return replace(
+            others,
+            removed=removed,
+            kept=uow.imports.edited(uid),
+            dates_removed=gone,
+            dates_kept=kept,
+        )
 
 
 def imports(uow: UnitOfWork) -> tuple[Import, ...]:

@@ -102,7 +102,7 @@ def birthday_of(person: Person) -> Meeting | None:
 
 def _with_days_out(uow: UnitOfWork, uid: MeetingId, day: date, *, out: bool) -> Changes:
     meeting = uow.meetings.get(uid)
-    if meeting is None or meeting.repeat.every is Every.ONCE or (day in meeting.left_out) == out:
+    if meeting is None or not meeting.comes_again or (day in meeting.left_out) == out:
         return NOTHING
     wanted = {*meeting.left_out, day} if out else set(meeting.left_out) - {day}
     return save_meeting(uow, replace(meeting, left_out=tuple(sorted(wanted))))

@@ -11,7 +11,7 @@ from family_app.storage.table import Table
 
 
 class MeetingRecord(Table):
-    """Something in the diary; `place` is where, its three lists have commas."""
+    """Something in the diary; `place` is where, its four lists have commas."""
 
     __tablename__ = "meeting"
 

@@ -7,11 +7,16 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from family_app.domain.ids import MeetingId, PersonId, natural_uid
+from family_app.domain.ids import ImportId, MeetingId, PersonId, natural_uid
 from family_app.domain.meeting import Again, Meeting, MeetingKind, MeetingNote
 from family_app.domain.recurrence import Every, Repeat
 from family_app.storage import rows
-from family_app.storage.tables import MeetingNoteRecord, MeetingRecord, PersonRecord
+from family_app.storage.tables import (
+    ImportBatchRecord,
+    MeetingNoteRecord,
+    MeetingRecord,
+    PersonRecord,
+)
 
 
 class Meetings:
@@ -43,10 +48,11 @@ class Meetings:
         """One of them, or none."""
         return next((one for one in self.all() if one.uid == uid), None)
 
-    def save(self, meeting: Meeting, now: datetime) -> None:
-        """Make or change one."""
+    def save(self, meeting: Meeting, now: datetime, batch: ImportId | None = None) -> None:
+        """Make or change one; `batch` is the import that it comes in with."""
         person = rows.find(self._session, PersonRecord, meeting.person or "")
         repeat = meeting.repeat
+        came_in = {} if batch is None else {"import_batch": batch}
         rows.put(
             self._session,
             MeetingRecord,
@@ -64,15 +70,40 @@ class Meetings:
             place_in_month=repeat.place,
             until=repeat.until,
             left_out=",".join(one.isoformat() for one in meeting.left_out),
+            also_on=",".join(one.isoformat() for one in meeting.also_on),
             person_id=person.id if person else None,
             place=meeting.place,
             notes=meeting.notes,
             source_key=meeting.source_key,
+            **came_in,
         )
 
     def set_deleted(self, uid: str, now: datetime, *, deleted: bool) -> bool:
         """Take one out, or put it back."""
         return rows.set_deleted(self._session, MeetingRecord, uid, now, deleted=deleted)
+
+    def take_back(self, batch: ImportId) -> tuple[int, tuple[str, ...]]:
+        """Remove those of an import as if they had never come in.
+
+        What was changed or noted since stays. How many went, and the titles of those that stay.
+        """
+        session, kept, removed = self._session, [], 0
+        began = session.scalar(
+            select(ImportBatchRecord.created_at).where(ImportBatchRecord.uid == batch)
+        )
+        noted = select(MeetingNoteRecord.meeting_id).where(MeetingNoteRecord.deleted_at.is_(None))
+        noted_ids = set(session.scalars(noted))
+        came_in = select(MeetingRecord).where(
+            MeetingRecord.import_batch == batch, MeetingRecord.deleted_at.is_(None)
+        )
+        for row in session.scalars(came_in).all():
+            if began is None or row.updated_at > began or row.id in noted_ids:
+                kept.append(row.title)
+            else:
+                session.delete(row)
+                removed += 1
+        session.flush()
+        return removed, tuple(kept)
 
     def notes(self, meeting: str | None = None) -> tuple[MeetingNote, ...]:
         """How meetings were, of one or of all, by day."""
@@ -117,9 +148,14 @@ def _meeting(row: MeetingRecord, person: str | None) -> Meeting:
         zone=row.zone,
         minutes=row.minutes,
         repeat=Repeat(Every(row.every), row.step, weekdays, row.place_in_month, row.until),
-        left_out=tuple(date.fromisoformat(one) for one in row.left_out.split(",") if one),
+        left_out=_days(row.left_out),
+        also_on=_days(row.also_on),
         person=PersonId(person) if person else None,
         place=row.place,
         notes=row.notes,
         source_key=row.source_key,
     )
+
+
+def _days(written: str) -> tuple[date, ...]:
+    return tuple(date.fromisoformat(one) for one in written.split(",") if one)

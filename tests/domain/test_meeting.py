@@ -145,3 +145,16 @@ def test_every_time_is_seen_once_wherever_the_reader_is(
         assert timedelta() <= back.replace(tzinfo=None) - wall <= timedelta(days=1)
         skipped = wall.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC).astimezone(ZoneInfo(zone))
         assert (back.replace(tzinfo=None) == wall) == (skipped.replace(tzinfo=None) == wall)
+
+
+def test_it_falls_on_the_days_beside_its_rule_once_each() -> None:
+    again = meeting(
+        date(2026, 3, 3),
+        repeat=Repeat(Every.WEEK, until=date(2026, 3, 10)),
+        also_on=(date(2026, 3, 1), date(2026, 3, 10), date(2026, 3, 20), date(2026, 3, 21)),
+        left_out=(date(2026, 3, 21),),
+    )
+    found = occurrences([again], date(2026, 3, 1), date(2026, 3, 31), BERLIN)
+    assert [one.day.day for one in found] == [1, 3, 10, 20]
+    assert again.comes_again
+    assert not meeting(date(2026, 3, 3)).comes_again

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.fuzz import (
     backup_file,
     backup_inside,
+    calendar,
     content_toml,
     database_log,
     database_pages,
@@ -35,6 +36,7 @@ TARGETS: tuple[Target, ...] = (
     incoming.TARGET,
     word_inside.TARGET,
     vcard.TARGET,
+    calendar.TARGET,
     pictures.TARGET,
     dates_and_names.TARGET,
     content_toml.TARGET,

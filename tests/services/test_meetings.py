@@ -42,6 +42,7 @@ def test_all_that_is_said_of_a_meeting_is_kept(space: OpenSpace) -> None:
     whole = group(
         repeat=Repeat(Every.WEEKDAY_OF_MONTH, 3, (2,), LAST, date(2027, 1, 1)),
         left_out=(date(2026, 6, 30), date(2026, 9, 29)),
+        also_on=(date(2026, 6, 29),),
         person=ana.uid,
         place="Church hall",
         notes="Side door",

@@ -26,7 +26,7 @@ LARGEST = 20_000_000
 _KINDS = {words.casefold(): kind for kind, words in PLAIN_TITLES.items()}
 _NOT_ONE = "It is not a calendar file (.ics)."
 _NO_DAY = "It has no day that can be read."
-_ODD_RULE = "It repeats in a way that this app does not know. Only its first day came in."
+_ODD_RULE = "It repeats in a way that this app does not know as a whole. Its first day came in."
 _LONGEST_TITLE, _LONGEST_WORDS = 200, 20_000
 
 
@@ -36,13 +36,22 @@ def read(path: Path) -> tuple[tuple[Meeting, ...], tuple[Rejected, ...]]:
     Raises:
         FileUnreadable: it is no calendar, or larger than `LARGEST`.
     """
-    from icalendar import Calendar
-
     try:
         with disk_errors(), path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
         raise FileUnreadable(why=_NOT_ONE) from error
+    return parsed(data)
+
+
+def parsed(data: bytes) -> tuple[tuple[Meeting, ...], tuple[Rejected, ...]]:
+    """The meetings in the bytes of a file, and what was left out.
+
+    Raises:
+        FileUnreadable: it is no calendar, or larger than `LARGEST`.
+    """
+    from icalendar import Calendar
+
     if len(data) > LARGEST or b"BEGIN:VCALENDAR" not in data.upper():
         raise FileUnreadable(why=_NOT_ONE)
     try:
@@ -86,6 +95,7 @@ def _meeting(event: Component, key: str) -> tuple[Meeting, bool]:
     day, time, zone = _start(start)
     rule = event.get("rrule")
     repeat = repeat_of(rule, day) if isinstance(rule, dict) else _whole_days(event, start)
+    also_on, others = _also_on(event, start)
     title = _text(event, "summary", _LONGEST_TITLE)
     kind = _kind(event, title)
     meeting = Meeting(
@@ -98,11 +108,12 @@ def _meeting(event: Component, key: str) -> tuple[Meeting, bool]:
         minutes=_minutes(event, start),
         repeat=repeat or ONCE,
         left_out=tuple(sorted(set(_left_out(event)))) if repeat else (),
+        also_on=also_on,
         place=_text(event, "location", _LONGEST_WORDS),
         notes=_text(event, "description", _LONGEST_WORDS),
         source_key=key,
     )
-    return meeting, repeat is None or isinstance(rule, list) or "rdate" in event
+    return meeting, repeat is None or isinstance(rule, list) or others
 
 
 def _start(start: object) -> tuple[date, str | None, str | None]:
@@ -141,12 +152,33 @@ def _minutes(event: Component, start: object) -> int:
 
 
 def _left_out(event: Component) -> Iterator[date]:
-    given = event.get("exdate", [])
+    return (day for one in _listed(event, "exdate") if (day := _day(one)) is not None)
+
+
+def _also_on(event: Component, start: object) -> tuple[tuple[date, ...], bool]:
+    """The days beside the rule, and whether there are some of another clock, which stay out."""
+    found: set[date] = set()
+    others = False
+    clock = _start(start)[1:]
+    for one in _listed(event, "rdate"):
+        given = one[0] if isinstance(one, tuple) else one
+        try:
+            day, *its_clock = _start(given)
+        except TypeError:
+            others = True
+            continue
+        if tuple(its_clock) == clock:
+            found.add(day)
+        else:
+            others = True
+    return tuple(sorted(found)), others
+
+
+def _listed(event: Component, name: str) -> Iterator[Any]:
+    given = event.get(name, [])
     for one in given if isinstance(given, list) else [given]:
         for inner in getattr(one, "dts", ()):
-            day = _day(inner.dt)
-            if day is not None:
-                yield day
+            yield inner.dt
 
 
 def _kind(event: Component, title: str) -> MeetingKind:

@@ -33,7 +33,7 @@ def written(meetings: Iterable[Meeting], now: datetime, *, with_words: bool) -> 
     calendar.add("prodid", _MAKER)
     calendar.add("version", "2.0")
     for meeting in meetings:
-        first = next(days(meeting.repeat, meeting.day, meeting.day, date.max), None)
+        first = _first(meeting)
         if first is not None:
             calendar.add_component(_event(meeting, first, now, with_words=with_words))
     calendar.add_missing_timezones()
@@ -57,11 +57,23 @@ def _event(meeting: Meeting, first: date, now: datetime, *, with_words: bool) ->
     event.add("dtstart", _moment(meeting, first))
     if meeting.time is not None and meeting.minutes:
         event.add("duration", timedelta(minutes=meeting.minutes))
-    if meeting.repeat != ONCE:
+    if meeting.repeat != ONCE and _ruled(meeting) is not None:
         event.add("rrule", {**rule_of(meeting.repeat, meeting.day), **_end(meeting)})
     for day in meeting.left_out:
         event.add("exdate", _moment(meeting, day))
+    for day in meeting.also_on:
+        event.add("rdate", _moment(meeting, day))
     return event
+
+
+def _first(meeting: Meeting) -> date | None:
+    """The day by which its rule is counted, else the first of the days beside it."""
+    ruled = _ruled(meeting)
+    return min(meeting.also_on, default=None) if ruled is None else ruled
+
+
+def _ruled(meeting: Meeting) -> date | None:
+    return next(days(meeting.repeat, meeting.day, meeting.day, date.max), None)
 
 
 def _moment(meeting: Meeting, day: date) -> date | datetime:

@@ -7,11 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from family_app.domain.changes import Changes, Kind
+from family_app.domain.ids import ImportId
+from family_app.domain.importing import Undone
 from family_app.domain.meeting import Meeting
 from family_app.exchange.report import ImportReport
-from family_app.services import calendar_files
+from family_app.services import calendar_files, importing
 from family_app.ui.context import Context
 from family_app.ui.dialogs.question import Question
+from family_app.ui.importing.tell_dialog import TellDialog
+from family_app.ui.importing.words import left_words, undone_lines
 from family_app.ui.sentences import said
 from family_app.ui.widgets.buttons import primary, quiet
 from family_app.ui.widgets.card import row
@@ -30,7 +35,7 @@ class CalendarFiles(QObject):
         super().__init__(owner)
         self._ctx = ctx
         self._owner = owner
-        self._found: tuple[Meeting, ...] = ()
+        self._path = Path()
         self._with_words = False
 
     @Slot()
@@ -44,8 +49,9 @@ class CalendarFiles(QObject):
     @Slot(str)
     def look(self, place: str) -> None:
         """Say what would come in."""
+        self._path = Path(place)
         self._ctx.ops.read(
-            calendar_files.look, Path(place), then=self._on_looked, failed=self._on_failed
+            calendar_files.look, self._path, then=self._on_looked, failed=self._on_failed
         )
 
     @Slot()
@@ -101,7 +107,7 @@ class CalendarFiles(QObject):
         return asking
 
     def _on_looked(self, looked: tuple[tuple[Meeting, ...], ImportReport]) -> None:
-        self._found, report = looked
+        found, report = looked
         left = len(report.rejected)
         parts = [
             self.tr("%n date(s) would come in.", "", report.added),
@@ -111,7 +117,9 @@ class CalendarFiles(QObject):
         question = Question("dates-in", self.tr("A calendar file"), self._owner)
         go = primary(self.tr("Bring them in"), name="dates-in-go")
         leave = quiet(self.tr("Cancel"), name="dates-in-cancel")
-        go.setVisible(bool(self._found))
+        go.setVisible(bool(found))
+        note = self.tr("A copy of this space is made first. The whole import can be undone later.")
+        parts.append(note if found else "")
         says = soft(" ".join(part for part in parts if part), name="dates-in-says")
         question.lay_out((says,), row(go, 1, leave))
         go.clicked.connect(question.accept)
@@ -121,9 +129,30 @@ class CalendarFiles(QObject):
 
     @Slot()
     def _on_agreed(self) -> None:
-        count = len(self._found)
-        self._ctx.ops.write(calendar_files.add, self._found)
-        self.told.emit(self.tr("%n date(s) came in.", "", count))
+        self._ctx.ops.aside(
+            calendar_files.bring_in, self._path, then=self._on_in, failed=self._on_failed
+        )
+
+    def _on_in(self, report: ImportReport) -> None:
+        self._ctx.bus.changed.emit(Changes.of(Kind.MEETING), None)
+        came = self.tr("%n date(s) came in.", "", report.added)
+        left = [f"{one.where}: {one.why}" for one in report.rejected]
+        lines = [left_words(len(left)) if left else self.tr("Nothing was left out.")]
+        dialog = TellDialog("dates-in-report", came, lines, left, self._owner, undoes=report.batch)
+        dialog.undo_wanted.connect(self._undo)
+        dialog.open()
+
+    @Slot(str)
+    def _undo(self, uid: str) -> None:
+        self._ctx.ops.aside(
+            importing.undo, ImportId(uid), then=self._on_undone, failed=self._on_failed
+        )
+
+    def _on_undone(self, undone: Undone) -> None:
+        self._ctx.bus.changed.emit(Changes.of(Kind.MEETING), None)
+        lines, listed = undone_lines(undone)
+        heading = self.tr("The import is undone")
+        TellDialog("dates-in-undone", heading, lines, listed, self._owner).open()
 
     def _on_written(self, count: int) -> None:
         self.told.emit(self.tr("%n date(s) written. No passphrase protects the file.", "", count))

@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from family_app.domain.meeting import MeetingKind, MeetingNote, Occurrence
 from family_app.domain.recurrence import ONCE
-from family_app.ui.dates.words import again_words, clock_of, repeat_words, title_of
+from family_app.ui.dates.words import (
+    again_words,
+    also_on_words,
+    clock_of,
+    repeat_words,
+    title_of,
+)
 from family_app.ui.days import in_words
 from family_app.ui.widgets.buttons import link
 from family_app.ui.widgets.card import Card
@@ -46,6 +52,8 @@ class DateRow(Card):
             self.add(muted(about, name=f"{name}-about"))
         if meeting.repeat != ONCE:
             self.add(muted(repeat_words(meeting.repeat, meeting.day), name=f"{name}-often"))
+        if meeting.also_on:
+            self.add(muted(also_on_words(meeting), name=f"{name}-also"))
         if note is not None:
             self.add(soft(self._note_words(note), name=f"{name}-note"))
         if not on_card:
@@ -69,7 +77,7 @@ class DateRow(Card):
         )
         change.clicked.connect(self._on_edit)
         buttons.add(change)
-        if meeting.repeat != ONCE:
+        if meeting.comes_again:
             out = link(
                 self.tr("Not this time"),
                 name=f"{name}-out",

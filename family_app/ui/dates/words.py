@@ -15,6 +15,8 @@ from family_app.ui.models.entry_dates import time_words
 
 translate = QCoreApplication.translate
 
+_MOST_DAYS = 3
+
 
 def here() -> ZoneInfo:
     """The zone of this computer."""
@@ -109,6 +111,15 @@ def repeat_words(repeat: Repeat, first: date) -> str:
         said = translate("DateWords", "Every {count} years on {day}")
         return (each if step == 1 else said).format(day=in_words(first, "d MMMM"), count=step)
     return translate("DateWords", "Just once")
+
+
+def also_on_words(meeting: Meeting) -> str:
+    """On which days something falls beside its rule: the first few, and how many more."""
+    days = [in_words(day, "d MMM yyyy") for day in meeting.also_on[:_MOST_DAYS]]
+    more = len(meeting.also_on) - len(days)
+    if more > 0:
+        days.append(translate("DateWords", "%n more", "", more))
+    return translate("DateWords", "Also on {days}").format(days=", ".join(days))
 
 
 def _time(moment: datetime) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from family_app.domain.importing import PEOPLE, Import, Undone
+from family_app.domain.importing import DATES, PEOPLE, Import, Undone
 from family_app.domain.moods import Feeling
 from family_app.exchange.report import ImportReport, Preview
 from family_app.ui.days import in_words
@@ -65,7 +65,9 @@ def undone_lines(undone: Undone) -> tuple[list[str], list[str]]:
     gone = tr("ImportWords", "Pages that are gone from the journal again: {count}")
     people = undone.people_removed, undone.people_restored, len(undone.people_kept)
     lines = _people_undone(*people)
-    if undone.removed or not any(people):
+    dates = undone.dates_removed, len(undone.dates_kept)
+    lines += _dates_undone(*dates)
+    if undone.removed or not any((*people, *dates)):
         lines.insert(0, gone.format(count=undone.removed))
     if undone.kept:
         kept = tr("ImportWords", "Pages that stay, because you changed them since: {count}")
@@ -74,7 +76,17 @@ def undone_lines(undone: Undone) -> tuple[list[str], list[str]]:
         f"{in_words(one.day, 'd MMM yyyy')} · {one.title or one.snippet[:60]}"
         for one in undone.kept
     ]
-    return lines, [*listed, *undone.people_kept]
+    titles = [title or tr("ImportWords", "A date without a title") for title in undone.dates_kept]
+    return lines, [*listed, *undone.people_kept, *titles]
+
+
+def _dates_undone(removed: int, kept: int) -> list[str]:
+    tr = QCoreApplication.translate
+    said = (
+        (tr("ImportWords", "Dates that are gone again: {count}"), removed),
+        (tr("ImportWords", "Dates that stay, because you changed them since: {count}"), kept),
+    )
+    return [words.format(count=count) for words, count in said if count]
 
 
 def _people_undone(removed: int, restored: int, kept: int) -> list[str]:
@@ -92,6 +104,9 @@ def import_words(one: Import) -> str:
     pages = one.pages
     if one.kind == PEOPLE:
         words = QCoreApplication.translate("ImportWords", "people: {count}")
+        count = words.format(count=one.added)
+    elif one.kind == DATES:
+        words = QCoreApplication.translate("ImportWords", "dates: {count}")
         count = words.format(count=one.added)
     else:
         count = QCoreApplication.translate("ImportWords", "%n page(s)", "", pages)

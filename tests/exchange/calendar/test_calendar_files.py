@@ -1,17 +1,19 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from family_app.domain.ids import MeetingId, new_uid
-from family_app.domain.meeting import Meeting, MeetingKind
+from family_app.domain.ids import ImportId, MeetingId, new_uid
+from family_app.domain.importing import DATES
+from family_app.domain.meeting import Meeting, MeetingKind, MeetingNote
 from family_app.domain.recurrence import LAST, Every, Repeat
 from family_app.errors import FileUnreadable
 from family_app.exchange.calendar.reader import read
 from family_app.exchange.calendar.writer import written
-from family_app.services import calendar_files, meetings
+from family_app.services import calendar_files, importing, meetings
 from family_app.storage.open_space import OpenSpace
 
 NOW = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
@@ -143,13 +145,47 @@ def test_a_calendar_tells_others_no_more_than_it_must() -> None:
 
 def test_a_calendar_comes_in_once(space: OpenSpace, tmp_path: Path) -> None:
     file = file_of(tmp_path, GOOGLE)
-    with space.write() as uow:
+    with space.read() as uow:
         found, report = calendar_files.look(uow, file)
-        assert (report.added, report.skipped, len(report.rejected)) == (5, 0, 2)
-        assert calendar_files.add(uow, found)
+    assert (report.added, report.skipped, len(report.rejected)) == (5, 0, 2)
+    assert calendar_files.bring_in(space, file).added == 5
+    with space.write() as uow:
         again, report = calendar_files.look(uow, file)
         assert (again, report.added, report.skipped) == ((), 0, 5)
         meetings.remove(uow, found[0].uid)
         out = tmp_path / "out.ics"
         assert calendar_files.take_out(uow, out) == 4
         assert calendar_files.look(uow, out)[1].added == 0
+
+
+def test_an_import_goes_out_whole_but_for_what_was_used(space: OpenSpace, tmp_path: Path) -> None:
+    file = file_of(tmp_path, GOOGLE)
+    batch = calendar_files.bring_in(space, file).batch
+    with space.write() as uow:
+        [listed] = importing.imports(uow)
+        assert (listed.uid, listed.kind, listed.added) == (batch, DATES, 5)
+        by_key = {one.source_key: one for one in uow.meetings.all()}
+        changed = replace(by_key["camp@google.com"], title="Summer camp")
+        meetings.save_meeting(uow, changed)
+        noted = by_key["outlook"]
+        meetings.note(uow, MeetingNote(noted.uid, noted.day, "calmer"))
+    undone = importing.undo(space, ImportId(batch))
+    assert (undone.dates_removed, set(undone.dates_kept)) == (3, {"", "Summer camp"})
+    with space.read() as uow:
+        assert {one.uid for one in uow.meetings.all()} == {changed.uid, noted.uid}
+        assert importing.imports(uow) == ()
+        # What went may come in again.
+        assert calendar_files.look(uow, file)[1].added == 3
+
+
+def test_days_beside_the_rule_come_in_and_those_of_another_clock_are_told(tmp_path: Path) -> None:
+    text = GOOGLE.replace(
+        "UID:weekly@google.com\nSUMMARY:Family group\\,",
+        "RDATE;TZID=America/New_York:20260301T193000,20260214T193000\n"
+        "RDATE;TZID=America/New_York:20260215T080000\n"
+        "UID:weekly@google.com\nSUMMARY:Family group\\,",
+    )
+    found, left = read(file_of(tmp_path, text))
+    weekly = next(one for one in found if one.source_key == "weekly@google.com")
+    assert weekly.also_on == (date(2026, 2, 14), date(2026, 3, 1))
+    assert "event 1" in [one.where for one in left]

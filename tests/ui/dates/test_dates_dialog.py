@@ -217,6 +217,11 @@ def test_a_calendar_goes_out_with_plain_words_and_comes_in(
     shown.dialog.files.look(str(file))
     shown.press("dates-in-go", shown.asked())
     assert len(shown.kept()) == 2
+    told = shown.asked()
+    assert told.objectName() == "dates-in-report"
+    shown.press("dates-in-report-undo", told)
+    assert len(shown.kept()) == 1
+    shown.asked().reject()
     shown.dialog.files.look(str(tmp_path / "missing.ics"))
     assert any("not a calendar" in one for one in shown.words())
 
