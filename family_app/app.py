@@ -20,6 +20,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from family_app.paths import Home, assets_dir
+from family_app.ui.bell import Bell
 from family_app.ui.bus import ChangeBus
 from family_app.ui.clipboard import Clipboard
 from family_app.ui.clock import Clock
@@ -102,6 +103,7 @@ def make_parts(
         desktop=Desktop(notices, clipboard),
         clock=clock or Clock(),
         clipboard=clipboard,
+        bell=Bell(),
         library=library,
         load_ahead=partial(load_ahead, library),
     )

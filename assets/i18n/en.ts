@@ -12,6 +12,16 @@
   </message>
  </context>
  <context>
+  <name>BellCard</name>
+  <message numerus="yes">
+   <source>%n minute(s)</source>
+   <translation>
+    <numerusform>%n minute</numerusform>
+    <numerusform>%n minutes</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>BookView</name>
   <message numerus="yes">
    <source>%n page(s), the oldest first.</source>

@@ -20,6 +20,8 @@ class SpaceSettings:
     line, of files that a cloud folder laid there and the user was told of.
     `import_moods` is JSON: for each kind of file the feeling that each of its moods says; and
     `in_touch_days` for each person, by uid, the days after which I want to be in touch again.
+    Those that begin with `bell` are of the computer's own messages: whether and about what there
+    are any, whether they say a time, how many minutes before, and at which clock times.
     """
 
     language: str = "en"
@@ -52,6 +54,16 @@ class SpaceSettings:
     daily_question: bool = True
     spelling: bool = True
     keep_originals: bool = False
+    bell: bool = False
+    bell_meetings: bool = True
+    bell_birthdays: bool = True
+    bell_people: bool = True
+    bell_plan: bool = True
+    bell_says_time: bool = True
+    bell_before: int = 60
+    bell_at: str = "09:00"
+    bell_quiet_from: str = "21:00"
+    bell_quiet_until: str = "08:00"
 
 
 OF_THIS_COMPUTER = frozenset(

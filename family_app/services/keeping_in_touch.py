@@ -47,6 +47,17 @@ def due(uow: UnitOfWork, today: date, limit: int = 3) -> tuple[Person, ...]:
     return tuple((over + rest)[:limit])
 
 
+def due_days(uow: UnitOfWork, first: date, last: date) -> frozenset[date]:
+    """The days from `first` to `last` on which somebody's chosen interval is over."""
+    chosen = _intervals(uow)
+    ends = (
+        one.last_touch + timedelta(days=chosen[one.uid])
+        for one in to_reach(uow, last + timedelta(days=_EVERYONE), _EVERYONE)
+        if one.uid in chosen and one.last_touch is not None
+    )
+    return frozenset(day for day in ends if first <= day <= last)
+
+
 def _over(one: Person, days: int, today: date) -> int:
     if one.last_touch is None:
         return _EVERYONE

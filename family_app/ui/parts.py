@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from family_app.paths import Home
+from family_app.ui.bell import Bell
 from family_app.ui.bus import ChangeBus
 from family_app.ui.clipboard import Clipboard
 from family_app.ui.clock import Clock
@@ -37,5 +38,6 @@ class Parts:
     desktop: Desktop
     clock: Clock
     clipboard: Clipboard
+    bell: Bell
     library: Callable[[], Library]
     load_ahead: Callable[[], None]

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from family_app.ui import places
+from family_app.ui.bell_watch import BellWatch
 from family_app.ui.cloud_watch import CloudWatch
 from family_app.ui.context import Context
 from family_app.ui.daily_copy import DailyCopy
@@ -69,7 +70,7 @@ class Workspace(QWidget):
         ctx.notices.undo_offered.connect(self._on_undo_offer)
         ctx.theme.changed.connect(self._fit)
         self._add_shortcuts()
-        for watcher in (DailyCopy, DailyTidying, QuietCheck, CloudWatch, DropIn):
+        for watcher in (DailyCopy, DailyTidying, QuietCheck, CloudWatch, DropIn, BellWatch):
             watcher(ctx, self)
 
     def _add_shortcuts(self) -> None:

@@ -33,6 +33,8 @@ def imported_names() -> set[str]:
             elif isinstance(node, ast.ImportFrom) and node.module:
                 names.add(node.module)
     foreign = {"msvcrt", "winreg", "ctypes.wintypes"} if sys.platform != "win32" else {"fcntl"}
+    if sys.platform != "linux":
+        foreign |= {name for name in names if name.split(".")[0] == "jeepney"}
     return {name for name in names if name not in foreign and ELSEWHERE not in name.split(".")}
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QUrl
 from family_app.app import load_ahead
 from family_app.content.library import Library
 from family_app.paths import Home, assets_dir
+from family_app.ui.bell import Bell
 from family_app.ui.bus import ChangeBus
 from family_app.ui.clipboard import Clipboard
 from family_app.ui.clock import Clock
@@ -48,6 +49,7 @@ def parts_for(
         desktop=Desktop(notices, clipboard, opener),
         clock=Clock(date(2026, 11, 23), "08:12"),
         clipboard=clipboard,
+        bell=Bell(),
         library=library,
         load_ahead=partial(load_ahead, library),
     )

@@ -19,6 +19,7 @@ from family_app.ui.pages.page import Page
 from family_app.ui.places import Place
 from family_app.ui.settings_cards.about_card import AboutCard
 from family_app.ui.settings_cards.backups_card import BackupsCard
+from family_app.ui.settings_cards.bell_card import BellCard
 from family_app.ui.settings_cards.check_card import CheckCard
 from family_app.ui.settings_cards.computer_card import ComputerCard
 from family_app.ui.settings_cards.files_card import FilesCard
@@ -47,6 +48,7 @@ class SettingsPage(Page):
         self._privacy = PrivacyCard(ctx)
         self._place = PlaceCard(ctx)
         self._journal = JournalCard(ctx)
+        self._bell = BellCard(ctx)
         self._files = FilesCard(ctx)
         self._space = SpaceCard(ctx)
         self._words = WordsCard(ctx)
@@ -61,6 +63,7 @@ class SettingsPage(Page):
             self._privacy,
             self._place,
             self._journal,
+            self._bell,
             ImportCard(ctx),
             self._files,
             self._backups,
@@ -114,7 +117,14 @@ class SettingsPage(Page):
         return spaces.describe(self.ctx.parts.home, self.ctx.ops.space_id)
 
     def _show(self, settings: SpaceSettings) -> None:
-        cards = (self._privacy, self._place, self._journal, self._backups, self._words)
+        cards = (
+            self._privacy,
+            self._place,
+            self._journal,
+            self._bell,
+            self._backups,
+            self._words,
+        )
         for card in cards:
             card.show_settings(settings)
 
