@@ -9,8 +9,10 @@ from pathlib import Path
 import msgspec
 
 from family_app.domain.answers import AnswerValue
+from family_app.domain.meeting import MeetingKind
 from family_app.domain.person import HelpsWith, MemberKind, PersonState, TouchKind
 from family_app.domain.plan import PlanStep
+from family_app.domain.recurrence import Every
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class MadeUpTouch:
 
 @dataclass(frozen=True, slots=True)
 class MadeUpPerson:
-    """A member of the made-up circle."""
+    """A member of the made-up circle; `birthday_in` so many days from that of the picture."""
 
     id: str
     name: str
@@ -38,6 +40,7 @@ class MadeUpPerson:
     safe_when: str = ""
     phone: str = ""
     email: str = ""
+    birthday_in: int | None = None
     touch: MadeUpTouch | None = None
 
 
@@ -110,6 +113,26 @@ class MadeUpPlanItem:
 
 
 @dataclass(frozen=True, slots=True)
+class MadeUpMeeting:
+    """Something in the made-up diary, its first day counted from the day of the picture.
+
+    `noted` is how it was on that first day.
+    """
+
+    id: str
+    title: str
+    kind: MeetingKind
+    days_from: int
+    time: str | None = None
+    minutes: int = 0
+    every: Every = Every.ONCE
+    step: int = 1
+    person: str = ""
+    place: str = ""
+    noted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MadeUpFamily:
     """Everything the made-up family's space holds."""
 
@@ -121,6 +144,7 @@ class MadeUpFamily:
     answer: tuple[MadeUpAnswer, ...]
     reminder: tuple[MadeUpReminder, ...]
     plan: tuple[MadeUpPlanItem, ...]
+    meeting: tuple[MadeUpMeeting, ...] = ()
 
 
 def made_up_family(assets_dir: Path, language: str = "en") -> MadeUpFamily:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -33,14 +34,16 @@ def set_interval(uow: UnitOfWork, person: PersonId, days: int) -> Changes:
     return Changes.of(Kind.PERSON, person)
 
 
-def due(uow: UnitOfWork, today: date, limit: int = 3) -> tuple[Person, ...]:
+def due(
+    uow: UnitOfWork, today: date, limit: int = 3, without: Collection[PersonId] = ()
+) -> tuple[Person, ...]:
     """Near members whose interval is over, the longest first; then those without one.
 
     The interval counts from the last noted contact; who was never noted is due at once. Nobody
-    at rest or remembered is among them.
+    at rest or remembered is among them, nor those who are left out: `without` has their uids.
     """
     chosen = _intervals(uow)
-    waiting = to_reach(uow, today, _EVERYONE)
+    waiting = [one for one in to_reach(uow, today, _EVERYONE) if one.uid not in without]
     over = [one for one in waiting if one.uid in chosen and _over(one, chosen[one.uid], today) >= 0]
     over.sort(key=lambda one: -_over(one, chosen[one.uid], today))
     rest = [one for one in waiting if one.uid not in chosen]

@@ -6,13 +6,22 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from family_app.content.made_up import MadeUpAnswer, MadeUpEntry, MadeUpFamily, MadeUpPerson
+from family_app.content.made_up import (
+    MadeUpAnswer,
+    MadeUpEntry,
+    MadeUpFamily,
+    MadeUpMeeting,
+    MadeUpPerson,
+)
 from family_app.domain.answers import AnswerKey
+from family_app.domain.birthday import Birthday
 from family_app.domain.entry import Draft
-from family_app.domain.ids import EntryId, LessonId, PersonId, PlanItemId, natural_uid
+from family_app.domain.ids import EntryId, LessonId, MeetingId, PersonId, PlanItemId, natural_uid
+from family_app.domain.meeting import Again, Meeting, MeetingNote
 from family_app.domain.person import ContactKind, ContactPoint, Person, Ring
 from family_app.domain.plan import PlanItem
-from family_app.services import check_ins, circle, journal, lessons, plan, reminders
+from family_app.domain.recurrence import Repeat
+from family_app.services import check_ins, circle, journal, lessons, meetings, plan, reminders
 
 if TYPE_CHECKING:
     from family_app.storage.uow import UnitOfWork
@@ -32,6 +41,8 @@ def fill_with_family(uow: UnitOfWork, family: MadeUpFamily, today: date) -> None
     for lesson in family.started:
         lessons.set_position(uow, LessonId(lesson.lesson), lesson.position)
     _answer(uow, family, today)
+    for meeting in family.meeting:
+        _add_meeting(uow, meeting, today)
     for reminder in family.reminder:
         reminders.ask(
             uow, person_uid(reminder.person), LessonId(reminder.lesson), reminder.text, today
@@ -65,6 +76,29 @@ def _answer(uow: UnitOfWork, family: MadeUpFamily, today: date) -> None:
             lessons.put_aside(uow, LessonId(lesson), exercise, uid, day)
 
 
+def _add_meeting(uow: UnitOfWork, given: MadeUpMeeting, today: date) -> None:
+    uid = MeetingId(natural_uid("made-up", "meeting", given.id))
+    day = today + timedelta(days=given.days_from)
+    repeat = Repeat(given.every, given.step)
+    who = person_uid(given.person) if given.person else None
+    meetings.save_meeting(
+        uow,
+        Meeting(
+            uid,
+            given.title,
+            given.kind,
+            day,
+            given.time,
+            minutes=given.minutes,
+            repeat=repeat,
+            person=who,
+            place=given.place,
+        ),
+    )
+    if given.noted:
+        meetings.note(uow, MeetingNote(uid, day, given.noted, again=Again.YES))
+
+
 def _sitting(answer: MadeUpAnswer) -> tuple[int, str, str]:
     return answer.days_ago, answer.lesson, answer.exercise
 
@@ -93,11 +127,19 @@ def _add_person(uow: UnitOfWork, member: MadeUpPerson, today: date) -> None:
             knows=member.knows,
             safe_when=member.safe_when,
             contacts=tuple(contacts),
+            birthday=_birthday(member, today),
         ),
     )
     if member.touch is not None:
         day = today - timedelta(days=member.touch.days_ago)
         circle.note_touch(uow, uid, member.touch.kind, day, member.touch.note)
+
+
+def _birthday(member: MadeUpPerson, today: date) -> str:
+    if member.birthday_in is None:
+        return ""
+    day = today + timedelta(days=member.birthday_in)
+    return Birthday(day.month, day.day).text()
 
 
 def _draft(entry: MadeUpEntry, today: date) -> Draft:

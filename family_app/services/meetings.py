@@ -49,7 +49,13 @@ def next_ones(
     """What comes within a week and is not over, the soonest first."""
     today = now.astimezone(here).date()
     coming = occurrences((*uow.meetings.all(), *_birthdays(uow)), today, today + SOON, here)
-    return tuple(one for one in coming if not _is_over(one, now))[:limit]
+    return tuple(one for one in coming if not is_over(one, now))[:limit]
+
+
+def is_over(one: Occurrence, now: datetime) -> bool:
+    """Whether it has ended; what nobody knows the length of lasts an hour."""
+    ends = one.ends or (one.starts + timedelta(hours=1) if one.starts else None)
+    return ends is not None and ends.timestamp() <= now.timestamp()
 
 
 def save_meeting(uow: UnitOfWork, meeting: Meeting) -> Changes:
@@ -106,12 +112,6 @@ def _with_days_out(uow: UnitOfWork, uid: MeetingId, day: date, *, out: bool) -> 
         return NOTHING
     wanted = {*meeting.left_out, day} if out else set(meeting.left_out) - {day}
     return save_meeting(uow, replace(meeting, left_out=tuple(sorted(wanted))))
-
-
-def _is_over(one: Occurrence, now: datetime) -> bool:
-    # What nobody knows the length of stays an hour.
-    ends = one.ends or (one.starts + timedelta(hours=1) if one.starts else None)
-    return ends is not None and ends.timestamp() <= now.timestamp()
 
 
 def _changed(changed: bool, uid: MeetingId) -> Changes:

@@ -30,8 +30,9 @@ WEEKS = 4
 class TodayView:
     """`check_ins` are those of the last four weeks; `module_done` counts lessons of its module.
 
-    `last` is the lesson last read; `next_day` is for which day the next one of a path is meant.
-    `returning` counts the pages of this day in earlier years that may be shown.
+    Who is to be asked something is not in `to_reach` too. `last` is the lesson last read;
+    `next_day` is for which day the next one of a path is meant. `returning` counts the pages of
+    this day in earlier years that may be shown.
     """
 
     step: NextStep
@@ -51,6 +52,8 @@ def today_view(uow: UnitOfWork, library: Library, today: date) -> TodayView:
     """Read what Today shows; `today` is the local day."""
     people = {person.uid: person for person in uow.people.all()}
     settings = space_settings(uow)
+    asks = open_reminders(uow)
+    asked = {one.person for one in asks if one.person}
     last = last_read(uow.progress.lessons(), today)
     step = next_step(uow, library)
     done = {one.lesson for one in uow.progress.lessons() if one.done}
@@ -60,10 +63,8 @@ def today_view(uow: UnitOfWork, library: Library, today: date) -> TodayView:
         step=step,
         module_done=sum(lesson in done for lesson in module.lessons) if module else 0,
         check_ins=uow.check_ins.between(first_day(today), today),
-        to_reach=due(uow, today),
-        reminders=tuple(
-            (one, people.get(one.person) if one.person else None) for one in open_reminders(uow)
-        ),
+        to_reach=due(uow, today, without=asked),
+        reminders=tuple((one, people.get(one.person) if one.person else None) for one in asks),
         has_people=bool(people),
         words_kept=settings.words_kept,
         ask_passphrase=ask_now(uow, today),

@@ -51,6 +51,7 @@ NAMES = (
     "circle-map",
     "circle-list",
     "person",
+    "dates",
     "resources",
     "help-now",
     "plan",

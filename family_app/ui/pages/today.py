@@ -9,16 +9,18 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from family_app.domain.changes import Kind
-from family_app.domain.ids import ReminderId
-from family_app.domain.meeting import Occurrence
+from family_app.domain.ids import LessonId, ReminderId
+from family_app.domain.meeting import MeetingNote, Occurrence
 from family_app.domain.person import ContactKind, Person, PersonState, TouchKind
 from family_app.domain.reminder import Reminder
 from family_app.services import check_ins, meetings, passphrase_check, reminders
+from family_app.services.coming_up import ComingUp, coming_up
 from family_app.services.today_view import TodayView, first_day, today_view
 from family_app.ui import places
 from family_app.ui.circle.people_keeper import PeopleKeeper
 from family_app.ui.context import Context
-from family_app.ui.dates.words import here, now_of
+from family_app.ui.dates.note_dialog import NoteDialog
+from family_app.ui.dates.words import here, now_of, title_of
 from family_app.ui.days import in_words
 from family_app.ui.pages.page import Page
 from family_app.ui.today.check_in_card import CheckInCard
@@ -30,6 +32,8 @@ from family_app.ui.widgets.banner import Banner
 from family_app.ui.widgets.buttons import link
 from family_app.ui.widgets.column import Column, PageScroll
 from family_app.ui.widgets.tiles import Tiles
+
+_ABOUT_MEETINGS = LessonId("try-three-meetings")
 
 
 class TodayPage(Page):
@@ -46,6 +50,7 @@ class TodayPage(Page):
             Kind.TOUCH,
             Kind.REMINDER,
             Kind.MEETING,
+            Kind.PLAN,
             Kind.SETTING,
         }
     )
@@ -98,7 +103,11 @@ class TodayPage(Page):
         self._circle.person_chosen.connect(self._on_person)
         self._circle.call_requested.connect(self._on_call)
         self._circle.done_requested.connect(self._on_done)
+        self._circle.touched.connect(self._on_touched_so)
         self._dates.dates_requested.connect(self._on_dates)
+        self._dates.plan_requested.connect(self._on_plan)
+        self._dates.offer.noted.connect(self._on_note_meeting)
+        self._dates.offer.lesson_wanted.connect(self._on_about_meetings)
         self._circle.offer.noted.connect(self._on_touched)
         self._circle.circle_requested.connect(self._on_circle)
         self._words_banner.action_chosen.connect(self._on_words)
@@ -122,7 +131,7 @@ class TodayPage(Page):
         self._day = today = self.ctx.clock.today()
         self.ctx.ops.read(today_view, self.ctx.library, today, then=self._show, latest="today")
         self.ctx.ops.read(
-            meetings.next_ones,
+            coming_up,
             now_of(self.ctx.clock),
             here(),
             then=self._show_dates,
@@ -155,8 +164,9 @@ class TodayPage(Page):
         self._show_words_banner(kept=view.words_kept)
         self._show_passphrase_banner(due=view.ask_passphrase)
 
-    def _show_dates(self, coming: tuple[Occurrence, ...]) -> None:
-        self._dates.show_dates(coming, self.ctx.clock.today())
+    def _show_dates(self, coming: ComingUp) -> None:
+        has_lesson = self.ctx.library.lesson(_ABOUT_MEETINGS) is not None
+        self._dates.show_coming(coming, self.ctx.clock.today(), has_lesson=has_lesson)
 
     def _show_words_banner(self, *, kept: bool) -> None:
         if kept:
@@ -218,6 +228,10 @@ class TodayPage(Page):
     def _on_touched(self, person: Person) -> None:
         self._keeper.note(person, TouchKind.OTHER, self.ctx.clock.today())
 
+    @Slot(object, object)
+    def _on_touched_so(self, person: Person, kind: TouchKind) -> None:
+        self._keeper.note(person, kind, self.ctx.clock.today())
+
     def _reopen(self) -> None:
         if self._undone is not None:
             self.ctx.ops.write(reminders.reopen, self._undone.uid)
@@ -233,6 +247,25 @@ class TodayPage(Page):
     @Slot()
     def _on_dates(self) -> None:
         self.go(places.CIRCLE, places.DATES)
+
+    @Slot()
+    def _on_plan(self) -> None:
+        self.go(places.PLAN)
+
+    @Slot(object)
+    def _on_note_meeting(self, one: Occurrence) -> None:
+        note = MeetingNote(one.meeting.uid, one.day)
+        dialog = NoteDialog(note, title_of(one.meeting), self)
+        dialog.saved.connect(self._on_noted_meeting)
+        dialog.open()
+
+    @Slot(object)
+    def _on_noted_meeting(self, note: MeetingNote) -> None:
+        self.ctx.ops.write(meetings.note, note)
+
+    @Slot()
+    def _on_about_meetings(self) -> None:
+        self.go(places.LEARN, _ABOUT_MEETINGS)
 
     @Slot()
     def _on_words(self) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from family_app.domain.person import ContactKind, MemberKind, Person, initials
+from family_app.domain.person import ContactKind, MemberKind, Person, TouchKind, initials
 from family_app.domain.reminder import Reminder
 from family_app.ui.today.touch_offer import TouchOffer
 from family_app.ui.widgets.buttons import Button, link, quiet
@@ -20,11 +21,15 @@ from family_app.ui.widgets.tab_stops import tab_stops
 
 
 class CircleCard(Card):
-    """Asks with "Done" beside them; people with "Call" where there is a number."""
+    """Asks with "Done" beside them; people with "Call" where there is a number.
+
+    `touched` carries a `Person` and how one was in touch.
+    """
 
     person_chosen = Signal(str)
     call_requested = Signal(object)
     done_requested = Signal(object)
+    touched = Signal(object, object)
     circle_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -88,7 +93,8 @@ class CircleCard(Card):
         )
         button.clicked.connect(self._on_done)
         letters = initials(person.name) if person else "✓"
-        below = self.tr("from a lesson") if reminder.lesson else ""
+        lesson = self.tr("from a lesson") if reminder.lesson else ""
+        below = " · ".join(part for part in (person.name if person else "", lesson) if part)
         return _line(letters, False, reminder.text, below, button)
 
     def _person_row(self, person: Person, today: date) -> QWidget:
@@ -101,7 +107,15 @@ class CircleCard(Card):
         button.clicked.connect(self._on_call if phone else self._on_open)
         parts = [part for part in (person.tie, self._since(person, today)) if part]
         square = person.kind is not MemberKind.PERSON
-        return _line(initials(person.name), square, person.name, " · ".join(parts), button)
+        touch = link(
+            self.tr("We were in touch"),
+            name=f"today-touch-{person.uid}",
+            accessible=self.tr("We were in touch: {name}").format(name=person.name),
+        )
+        touch.clicked.connect(self._on_touch)
+        self._by_name[touch.objectName()] = person
+        below = " · ".join(parts)
+        return _line(initials(person.name), square, person.name, below, button, touch)
 
     def _since(self, person: Person, today: date) -> str:
         if person.last_touch is None:
@@ -124,13 +138,43 @@ class CircleCard(Card):
         self.call_requested.emit(self._sent())
 
     @Slot()
+    def _on_touch(self) -> None:
+        person, asked = self._sent(), self.sender()
+        if not isinstance(person, Person) or not isinstance(asked, QWidget):
+            return
+        menu = QMenu(self)
+        menu.setObjectName("today-touch-how")
+        menu.aboutToHide.connect(menu.deleteLater)
+        for kind in TouchKind:
+            action = menu.addAction(_how(kind))
+            action.setObjectName(f"today-touch-{kind.value}")
+            action.triggered.connect(partial(self._on_how, person, kind))
+        menu.popup(asked.mapToGlobal(asked.rect().bottomLeft()))
+
+    def _on_how(self, person: Person, kind: TouchKind, _checked: bool = False) -> None:
+        self.touched.emit(person, kind)
+
+    @Slot()
     def _on_open(self) -> None:
         person = self._sent()
         if isinstance(person, Person):
             self.person_chosen.emit(person.uid)
 
 
-def _line(letters: str, square: bool, text: str, below: str, button: Button) -> QWidget:
+def _how(kind: TouchKind) -> str:
+    tr = QCoreApplication.translate
+    return {
+        TouchKind.CALL: tr("CircleCard", "A call, today"),
+        TouchKind.MESSAGE: tr("CircleCard", "A message, today"),
+        TouchKind.EMAIL: tr("CircleCard", "An email, today"),
+        TouchKind.VISIT: tr("CircleCard", "A visit, today"),
+        TouchKind.OTHER: tr("CircleCard", "Another way, today"),
+    }[kind]
+
+
+def _line(
+    letters: str, square: bool, text: str, below: str, button: Button, *more: Button
+) -> QWidget:
     holder = QWidget()
     layout = QHBoxLayout(holder)
     layout.setContentsMargins(0, 0, 0, 0)
@@ -140,6 +184,8 @@ def _line(letters: str, square: bool, text: str, below: str, button: Button) -> 
     words.addWidget(strong(text))
     if below:
         words.addWidget(muted(below))
+    for one in more:
+        words.addWidget(one, 0, Qt.AlignmentFlag.AlignLeading)
     layout.addWidget(Initials(letters, square=square))
     layout.addLayout(words, 1)
     layout.addWidget(button)

@@ -108,6 +108,7 @@ class Tour:
         self._click("circle-map-view")
         self._go(Place(places.CIRCLE, person_uid("rosa")))
         self._shoot("person")
+        self._dates()
         self._go(Place(places.RESOURCES))
         self._shoot("resources")
         self._go(Place(places.HELP))
@@ -117,6 +118,16 @@ class Tour:
         self._go(Place(places.SETTINGS))
         self._shoot("settings")
         self._search()
+
+    def _dates(self) -> None:
+        self._go(Place(places.CIRCLE, places.DATES))
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        # Every picture has the same size.
+        dialog.setFixedSize(self._window.size())
+        self._camera.shoot("dates", dialog)
+        dialog.close()
+        self._camera.settle()
 
     def _lessons(self) -> None:
         self._go(Place(places.LEARN, extra=OnPath("just-found-out")))

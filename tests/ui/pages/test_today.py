@@ -6,17 +6,23 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from family_app.content.made_up import made_up_family
+from family_app.domain.ids import MeetingId, PlanItemId
+from family_app.domain.meeting import Meeting, MeetingKind
+from family_app.domain.person import TouchKind
+from family_app.domain.plan import PlanItem
 from family_app.paths import Home, assets_dir
-from family_app.services import check_ins, journal, page_lists, spaces
-from family_app.services.made_up import fill_with_family
+from family_app.services import check_ins, circle, journal, meetings, page_lists, plan, spaces
+from family_app.services.made_up import fill_with_family, person_uid
+from family_app.services.plan_dates import OVERDOSE
 from family_app.services.reminders import finish, open_reminders
 from family_app.storage.open_space import OpenSpace
 from family_app.ui.clock import Clock
 from family_app.ui.context import Context
+from family_app.ui.dates.note_dialog import NoteDialog
 from family_app.ui.notices import UndoOffer
 from family_app.ui.pages.today import TodayPage
 from family_app.ui.places import ON_THIS_DAY, OVERVIEW, Place
@@ -137,6 +143,8 @@ def test_remembered_and_resting_people_are_never_asked_for(
     shown = Shown(qtbot, home, theme, family)
     words = [one.accessibleName() for one in shown.named("today-person-")]
     assert words
+    # Rosa is to be asked something: that is one line, not two.
+    assert not any("Rosa" in word for word in words)
     assert not any("Daniel" in word for word in words)
 
 
@@ -196,3 +204,74 @@ def test_pages_of_this_day_are_mentioned_and_one_press_away(
         changes = page_lists.set_quiet(uow, draft.uid, quiet=True)
     shown.parts.bus.changed.emit(changes, None)
     assert not shown.button("today-returning").isVisible()
+
+
+def test_a_visit_is_noted_in_two_clicks_and_can_be_taken_back(
+    qtbot: QtBot, home: Home, theme: Theme, family: OpenSpace
+) -> None:
+    shown = Shown(qtbot, home, theme, family)
+    luis = person_uid("luis")
+    assert any(one.objectName().endswith(luis) for one in shown.named("today-person-"))
+    shown.button(f"today-touch-{luis}").click()
+    menu = shown.page.findChild(QMenu, "today-touch-how")
+    assert menu is not None
+    [visit] = [one for one in menu.actions() if one.objectName() == "today-touch-visit"]
+    visit.trigger()
+    menu.hide()
+    with family.read() as uow:
+        [touch] = circle.touches(uow, luis)
+    assert (touch.kind, touch.day) == (TouchKind.VISIT, TODAY)
+    gone = [one for one in shown.named(f"today-person-{luis}") if one.isVisible()]
+    assert gone == []
+    shown.offers[-1].undo()
+    with family.read() as uow:
+        assert circle.touches(uow, luis) == ()
+
+
+def test_what_a_plan_asks_for_comes_up_and_leads_to_the_plan(
+    qtbot: QtBot, home: Home, theme: Theme, opened: OpenSpace
+) -> None:
+    shown = Shown(qtbot, home, theme, opened)
+    kit = PlanItem(PlanItemId("kit"), "naloxone", "Kitchen drawer", plan=OVERDOSE)
+    shown.parts.ops.write(plan.save_item, replace(kit, due=date(2026, 12, 1)))
+    assert shown.text("today-plan-date-0-title") == "Kitchen drawer"
+    assert "expires on 1 December 2026" in shown.text("today-plan-date-0-when")
+    shown.button("today-plan-date-0-open").click()
+    assert shown.places[-1] == Place("plan")
+    shown.parts.ops.write(plan.save_item, replace(kit, due=date(2026, 11, 1)))
+    said = [one.accessibleName() for one in shown.page.findChildren(QLabel)]
+    assert any("It expired on 1 November" in one for one in said)
+
+
+def test_after_a_meeting_a_few_words_are_offered_once(
+    qtbot: QtBot, home: Home, theme: Theme, opened: OpenSpace
+) -> None:
+    shown = Shown(qtbot, home, theme, opened)
+    group = Meeting(
+        MeetingId("group"), "Tuesday group", MeetingKind.MEETING, date(2026, 11, 22), "19:00"
+    )
+    shown.parts.ops.write(meetings.save_meeting, group)
+    assert shown.text("today-meeting-words").startswith("Tuesday group")
+    assert shown.button("today-meeting-note").isVisible()
+    shown.button("today-meeting-lesson").click()
+    assert shown.places[-1] == Place("learn", "try-three-meetings")
+    shown.button("today-meeting-note").click()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, NoteDialog)
+    dialog.felt.set_text("calmer")
+    dialog.save.click()
+    with opened.read() as uow:
+        [note] = uow.meetings.notes()
+    assert (note.meeting, note.day, note.felt) == (group.uid, group.day, "calmer")
+    assert not shown.button("today-meeting-note").isVisible()
+
+
+def test_a_meeting_that_was_put_off_is_not_asked_about_again(
+    qtbot: QtBot, home: Home, theme: Theme, opened: OpenSpace
+) -> None:
+    shown = Shown(qtbot, home, theme, opened)
+    group = Meeting(MeetingId("group"), "", MeetingKind.MEETING, date(2026, 11, 22), "19:00")
+    shown.parts.ops.write(meetings.save_meeting, group)
+    shown.button("today-meeting-not-now").click()
+    shown.page.refresh()
+    assert not shown.button("today-meeting-note").isVisible()
