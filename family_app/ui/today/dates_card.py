@@ -17,6 +17,7 @@ from family_app.ui.widgets.buttons import Button, link
 from family_app.ui.widgets.card import Card
 from family_app.ui.widgets.column import empty
 from family_app.ui.widgets.labels import muted, strong, title
+from family_app.ui.widgets.tab_stops import in_order, tab_stops
 
 
 class DatesCard(Card):
@@ -28,24 +29,28 @@ class DatesCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(name="today-dates", parent=parent)
         self.offer = MeetingOffer(self)
+        self._opens: list[Button] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
-        everything = link(self.tr("All dates"), name="today-dates-open")
+        self._everything = link(self.tr("All dates"), name="today-dates-open")
         self.add(title(self.tr("Coming up"), name="today-dates-title"))
         self.add(self.offer)
         self.add(self._rows)
-        self.add(everything)
-        everything.clicked.connect(self.dates_requested)
+        self.add(self._everything)
+        self._everything.clicked.connect(self.dates_requested)
         self.hide()
 
     def show_coming(self, coming: ComingUp, today: date, *, has_lesson: bool) -> None:
         """Fill the rows; `has_lesson` says whether there is one about meetings to offer."""
         empty(self._rows)
+        self._opens = []
         self.offer.offer(coming.just_over, today, has_lesson=has_lesson)
         for number, one in enumerate(coming.times):
             self._rows.addWidget(_time_row(one, today, f"today-date-{number}"))
         for number, (day, item) in enumerate(coming.plan_dates):
             self._rows.addWidget(self._plan_row(day, item, today, f"today-plan-date-{number}"))
+        # The rows are younger than the link below them; Tab goes by age.
+        in_order(*tab_stops(self.offer), *self._opens, self._everything)
         self.setVisible(bool(coming.times or coming.plan_dates or coming.just_over))
 
     def _plan_row(self, day: date, item: PlanItem, today: date, name: str) -> QWidget:
@@ -56,6 +61,7 @@ class DatesCard(Card):
         open_plan = link(self.tr("Open the plan"), name=f"{name}-open")
         open_plan.setAccessibleName(self.tr("Open the plan: {what}").format(what=text))
         open_plan.clicked.connect(self.plan_requested)
+        self._opens.append(open_plan)
         return _row(strong(text, name=f"{name}-title"), muted(when, name=f"{name}-when"), open_plan)
 
 
