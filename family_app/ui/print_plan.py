@@ -59,7 +59,7 @@ class PlanSheet:
         return f"<p><b>{text}</b></p>"
 
     def _step(self, number: int, step: PlanStep) -> str:
-        lines = [line for item in self._items if item.step is step and (line := self._line(item))]
+        lines = [line for item in self._items if item.step == step and (line := self._line(item))]
         # A table, since the bullet of a list would stick to its words.
         rows = "".join(
             f"<tr><td width='14'>•</td><td>{line}</td></tr>" for line in lines or [_BY_HAND]

@@ -61,10 +61,12 @@ def again_words(again: Again) -> str:
 
 
 def day_of(one: Occurrence, today: date) -> str:
-    """Its day: "Today", "Tomorrow", "Tue 24 Nov"."""
+    """Its day: "Yesterday", "Today", "Tomorrow", "Tue 24 Nov"."""
     ahead = (one.shown_on - today).days
     if ahead == 0:
         return translate("DateWords", "Today")
+    if ahead == -1:
+        return translate("DateWords", "Yesterday")
     if ahead == 1:
         return translate("DateWords", "Tomorrow")
     return in_words(one.shown_on, "ddd d MMM")

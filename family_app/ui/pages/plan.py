@@ -114,7 +114,7 @@ class PlanPage(Page):
         by_uid = {str(one.uid): one for one in self._people}
         lines = self.ctx.library.help_now(self.ctx.settings.now.country)
         for step, card in self._cards.items():
-            own = [item for item in items if item.step is step]
+            own = [item for item in items if item.step == step]
             card.show_items(own, by_uid, choices(step, own, self._people, lines))
         self._order_tabs()
         moved, self._moved = self._moved, ""

@@ -165,8 +165,9 @@ class TodayPage(Page):
         self._show_passphrase_banner(due=view.ask_passphrase)
 
     def _show_dates(self, coming: ComingUp) -> None:
-        has_lesson = self.ctx.library.lesson(_ABOUT_MEETINGS) is not None
-        self._dates.show_coming(coming, self.ctx.clock.today(), has_lesson=has_lesson)
+        lesson = self.ctx.library.lesson(_ABOUT_MEETINGS)
+        title = lesson.title if lesson is not None else ""
+        self._dates.show_coming(coming, self.ctx.clock.today(), title)
 
     def _show_words_banner(self, *, kept: bool) -> None:
         if kept:

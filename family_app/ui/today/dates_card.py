@@ -40,11 +40,11 @@ class DatesCard(Card):
         self._everything.clicked.connect(self.dates_requested)
         self.hide()
 
-    def show_coming(self, coming: ComingUp, today: date, *, has_lesson: bool) -> None:
-        """Fill the rows; `has_lesson` says whether there is one about meetings to offer."""
+    def show_coming(self, coming: ComingUp, today: date, lesson: str) -> None:
+        """Fill the rows; `lesson` is the title of the one about meetings, or empty."""
         empty(self._rows)
         self._opens = []
-        self.offer.offer(coming.just_over, today, has_lesson=has_lesson)
+        self.offer.offer(coming.just_over, today, lesson)
         for number, one in enumerate(coming.times):
             self._rows.addWidget(_time_row(one, today, f"today-date-{number}"))
         for number, (day, item) in enumerate(coming.plan_dates):

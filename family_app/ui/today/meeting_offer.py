@@ -30,7 +30,7 @@ class MeetingOffer(Card):
         self._words = body("", name="today-meeting-words")
         note = quiet(self.tr("Note how it was"), name="today-meeting-note", small=True)
         not_now = link(self.tr("Not now"), name="today-meeting-not-now")
-        self._lesson = link(self.tr("Lesson: My three meetings"), name="today-meeting-lesson")
+        self._lesson = link("", name="today-meeting-lesson")
         buttons = FlowBox(gap=12)
         buttons.add(note, not_now, self._lesson)
         self.add(self._words)
@@ -40,12 +40,16 @@ class MeetingOffer(Card):
         not_now.clicked.connect(self._on_not_now)
         self._lesson.clicked.connect(self.lesson_wanted)
 
-    def offer(self, one: Occurrence | None, today: date, *, has_lesson: bool) -> None:
-        """Ask about a meeting that is over; none, or one that was put off, hides it."""
+    def offer(self, one: Occurrence | None, today: date, lesson: str) -> None:
+        """Ask about a meeting that is over; none, or one that was put off, hides it.
+
+        `lesson` is the title of one about meetings, or empty.
+        """
         put_off = one is not None and (one.meeting.uid, one.day) in self._left
         self._one = None if put_off else one
         self.setVisible(self._one is not None)
-        self._lesson.setVisible(has_lesson)
+        self._lesson.setText(self.tr("Lesson: {title}").format(title=lesson))
+        self._lesson.setVisible(bool(lesson))
         if self._one is not None:
             words = self.tr("{meeting} · {day}. How was it for you?")
             when = day_of(self._one, today)

@@ -54,7 +54,7 @@ class Plan:
 
     def stored(self, step: PlanStep = PlanStep.SIGNS) -> list[str]:
         with self._space.read() as uow:
-            return [item.text for item in plan.items(uow) if item.step is step]
+            return [item.text for item in plan.items(uow) if item.step == step]
 
     def items(self) -> tuple[PlanItem, ...]:
         with self._space.read() as uow:
