@@ -13,8 +13,8 @@ from family_app.domain.ids import PersonId
 from family_app.domain.meeting import Meeting, MeetingKind
 from family_app.domain.person import Person
 from family_app.domain.recurrence import ONCE, Every, Repeat
+from family_app.ui.dates.kept_question import KeptQuestion
 from family_app.ui.dates.words import here_name, kind_words, repeat_words
-from family_app.ui.dialogs.tall_question import TallQuestion
 from family_app.ui.models.entry_dates import read_time, time_words
 from family_app.ui.widgets.buttons import link, primary, quiet
 from family_app.ui.widgets.card import row
@@ -25,8 +25,11 @@ from family_app.ui.widgets.fields import ChoiceField, Field, LineField, TextFiel
 _LENGTHS = (0, 30, 45, 60, 90, 120, 180, 240)
 
 
-class DateForm(TallQuestion):
-    """`saved` carries the meeting; `remove_wanted` asks to take it out with all its times."""
+class DateForm(KeptQuestion):
+    """`saved` carries the meeting, also half filled in where a lock comes in between.
+
+    `remove_wanted` asks to take it out with all its times.
+    """
 
     saved = Signal(object)
     remove_wanted = Signal(str)
@@ -66,6 +69,7 @@ class DateForm(TallQuestion):
         rows = (self.kind, self.name, *when, self.person, self.place, self.notes, self.remove)
         self.lay_out_rows(rows, row(self.save, 1, self.cancel))
         self._connect()
+        self._at_first = self._as_typed()
 
     def _make_rest(self, people: Sequence[Person], *, new: bool) -> None:
         nobody = [(None, self.tr("Nobody from my circle"))]
@@ -143,6 +147,24 @@ class DateForm(TallQuestion):
                 return
         self.saved.emit(self._filled(day, time, repeat))
         self.accept()
+
+    def keep(self) -> None:
+        """Save what was typed so far."""
+        typed = self._as_typed()
+        if typed != self._at_first:
+            self.saved.emit(typed)
+
+    def _as_typed(self) -> Meeting:
+        """The form as it stands; a time that cannot be read goes to the notes."""
+        day, repeat, until = self._day(self.day), self.repeat.value(), self._day(self.until)
+        assert isinstance(repeat, Repeat)
+        if repeat != ONCE and self.ends.box.isChecked() and until >= day:
+            repeat = replace(repeat, until=until)
+        time = read_time(self.time.text()) if self.time.text() else None
+        filled = self._filled(day, time, repeat)
+        if time is not None or not self.time.text():
+            return filled
+        return replace(filled, notes=f"{self.time.text()}\n{filled.notes}".strip())
 
     def _filled(self, day: date, time: str | None, repeat: Repeat) -> Meeting:
         kind, minutes, person = self.kind.value(), self.length.value(), self.person.value()

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from family_app.domain.meeting import Again, MeetingNote
+from family_app.ui.dates.kept_question import KeptQuestion
 from family_app.ui.dates.words import again_words
-from family_app.ui.dialogs.tall_question import TallQuestion
 from family_app.ui.widgets.buttons import primary, quiet
 from family_app.ui.widgets.card import row
 from family_app.ui.widgets.choice_row import ChoiceRow
@@ -15,8 +15,8 @@ from family_app.ui.widgets.fields import TextField
 from family_app.ui.widgets.labels import soft
 
 
-class NoteDialog(TallQuestion):
-    """`saved` carries the note; a few words in one field will do."""
+class NoteDialog(KeptQuestion):
+    """`saved` carries the note, also where a lock comes in between; a few words will do."""
 
     saved = Signal(object)
 
@@ -46,14 +46,21 @@ class NoteDialog(TallQuestion):
 
     @Slot()
     def _on_save(self) -> None:
-        again = self.again.value()
-        self.saved.emit(
-            MeetingNote(
-                self._note.meeting,
-                self._note.day,
-                self.felt.text(),
-                self.liked.text(),
-                again if isinstance(again, Again) else None,
-            )
-        )
+        self.saved.emit(self._as_typed())
         self.accept()
+
+    def keep(self) -> None:
+        """Save what was typed so far."""
+        typed = self._as_typed()
+        if typed != self._note:
+            self.saved.emit(typed)
+
+    def _as_typed(self) -> MeetingNote:
+        again = self.again.value()
+        return MeetingNote(
+            self._note.meeting,
+            self._note.day,
+            self.felt.text(),
+            self.liked.text(),
+            again if isinstance(again, Again) else None,
+        )
